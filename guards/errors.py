@@ -1,0 +1,110 @@
+"""Everything that Corral raises, in one tree.
+
+::
+
+    CorralError
+    ├── InputError              what the caller sent is wrong: names the field and the fix
+    │   ├── BodyTooLarge
+    │   └── UnsupportedInput    well formed, but nothing here can judge it: refused, never waved through
+    ├── AuthError               no key, or an unknown one
+    ├── Overloaded              a bounded queue was full; carries when to come back
+    ├── ConfigError             settings, policy or rules are wrong: names file and line
+    │   ├── PolicyError
+    │   └── RuleError
+    ├── MissingExtra            an optional part is not installed; names the extra
+    ├── GuardError              a guard could not judge
+    │   ├── ModelError          a model's files are absent, altered, or of another shape
+    │   └── MalformedAnswer     a model or a remote guard answered what can't be read; never "safe"
+    └── UpstreamError           the language model behind the proxy
+        ├── UpstreamUnreachable
+        ├── UpstreamTimeout
+        └── UpstreamBroken      it answered what can't be read, or broke off
+"""
+
+from __future__ import annotations
+
+
+class CorralError(Exception):
+    """Root of every error that Corral raises on purpose; its text is meant for a person."""
+
+
+class InputError(CorralError):
+    """What the caller sent is wrong."""
+
+    def __init__(self, message: str, *, field: str | None = None, fix: str | None = None) -> None:
+        self.field, self.fix = field, fix
+        where = f"{field}: " if field else ""
+        super().__init__(f"{where}{message}" + (f" ({fix})" if fix else ""))
+
+
+class BodyTooLarge(InputError):
+    """The body is over the configured bound."""
+
+
+class UnsupportedInput(InputError):
+    """Well formed, but not something that a guard here can judge."""
+
+
+class AuthError(CorralError):
+    """No key, or one that is not known."""
+
+
+class Overloaded(CorralError):
+    """A bounded queue was full."""
+
+    def __init__(self, message: str, *, retry_after_s: float = 1.0) -> None:
+        self.retry_after_s = retry_after_s
+        super().__init__(message)
+
+
+class ConfigError(CorralError):
+    """Settings are wrong."""
+
+    def __init__(self, message: str, *, file: str | None = None, line: int | None = None) -> None:
+        self.file, self.line = file, line
+        where = f"{file}:{line}: " if file and line else f"{file}: " if file else ""
+        super().__init__(where + message)
+
+
+class PolicyError(ConfigError):
+    """A policy document is wrong."""
+
+
+class RuleError(ConfigError):
+    """A rule is wrong, or can't be run by the engine asked for."""
+
+
+class MissingExtra(CorralError):
+    """An optional part is not installed."""
+
+    def __init__(self, package: str, extra: str) -> None:
+        self.package, self.extra = package, extra
+        super().__init__(f"{package} is not installed; run: pip install 'llama-corral[{extra}]'")
+
+
+class GuardError(CorralError):
+    """A guard could not judge; the pipeline turns it into `status: error`."""
+
+
+class ModelError(GuardError):
+    """A model's files are absent, altered, or of another shape than asked for."""
+
+
+class MalformedAnswer(GuardError):
+    """A model or a remote guard answered something that can't be read."""
+
+
+class UpstreamError(CorralError):
+    """The language model behind the proxy failed."""
+
+
+class UpstreamUnreachable(UpstreamError):
+    """It could not be reached, or refused the connection."""
+
+
+class UpstreamTimeout(UpstreamError):
+    """It did not answer in time."""
+
+
+class UpstreamBroken(UpstreamError):
+    """It answered what can't be read, or broke off in the middle."""

@@ -1,0 +1,1 @@
+"""Corral's doors: the guarding proxy and the guard services."""
