@@ -1,0 +1,22 @@
+"""Policy: one YAML document that turns reports into a verdict."""
+
+from .document import Blocked, GuardPolicy, Levels, Log, Policy, Selector, Stream, Where
+from .judge import REDACTED, judge, redact
+from .load import default_policy, load_policy, parse_policy
+
+__all__ = [
+    "REDACTED",
+    "Blocked",
+    "GuardPolicy",
+    "Levels",
+    "Log",
+    "Policy",
+    "Selector",
+    "Stream",
+    "Where",
+    "default_policy",
+    "judge",
+    "load_policy",
+    "parse_policy",
+    "redact",
+]

@@ -1,0 +1,177 @@
+"""The policy document: what a YAML file may say. Unknown keys are refused, so a typo is never a silent default."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Annotated, Any, Literal
+
+from pydantic import BaseModel, ConfigDict, Field, PrivateAttr, field_validator, model_validator
+
+from ..types import Action, Stage, Treatment
+
+Score = Annotated[float, Field(ge=0.0, le=1.0)]
+
+
+class _Strict(BaseModel):
+    model_config = ConfigDict(extra="forbid", frozen=True)
+
+
+class Levels(_Strict):
+    """At or above which raw score a category is flagged, redacted, blocked; a level left out never applies."""
+
+    flag: Score | None = None
+    redact: Score | None = None
+    block: Score | None = None
+
+    def reached(self, score: float) -> tuple[Action, float] | None:
+        """The strongest action whose threshold `score` reaches, with that threshold."""
+        for action in (Action.BLOCK, Action.REDACT, Action.FLAG):
+            threshold = getattr(self, action.value)
+            if threshold is not None and score >= threshold:
+                return action, threshold
+        return None
+
+
+Thresholds = dict[str, Levels]
+
+
+class Where(_Strict):
+    """Thresholds for one stage, one language, or both; later entries win over earlier ones."""
+
+    stage: Stage | None = None
+    language: str | None = None
+    thresholds: Thresholds
+
+
+class GuardPolicy(_Strict):
+    """What one guard's findings mean."""
+
+    stages: frozenset[Stage]
+    action: Action = Field(default=Action.BLOCK, description="what a threshold given as a bare number does")
+    thresholds: Thresholds = Field(default_factory=dict)
+    where: tuple[Where, ...] = ()
+    treatments: dict[Treatment, Action] = Field(
+        default={"block": Action.BLOCK, "warn": Action.FLAG},
+        description="code guard: what the treatment that a rule's author recommends becomes",
+    )
+    rules: dict[str, Action] = Field(default_factory=dict, description="code guard: by rule id, over `treatments`")
+    min_confidence: Score = Field(default=0.0, description="code guard: findings below it are allowed")
+    on_timeout: Action = Action.FLAG
+    on_error: Action = Action.BLOCK
+    on_shed: Action = Action.FLAG
+
+    @model_validator(mode="before")
+    @classmethod
+    def _bare_numbers(cls, data: Any) -> Any:
+        """`unsafe: 0.9` is short for `unsafe: {<action>: 0.9}`."""
+        if not isinstance(data, dict):
+            return data
+        action = str(data.get("action", Action.BLOCK))
+
+        def spelled_out(thresholds: Any) -> Any:
+            if not isinstance(thresholds, dict):
+                return thresholds
+            numbers = (int, float)
+            return {
+                category: {action: level} if isinstance(level, numbers) and not isinstance(level, bool) else level
+                for category, level in thresholds.items()
+            }
+
+        data = dict(data)
+        if "thresholds" in data:
+            data["thresholds"] = spelled_out(data["thresholds"])
+        if isinstance(data.get("where"), list):
+            data["where"] = [
+                {**entry, "thresholds": spelled_out(entry.get("thresholds"))} if isinstance(entry, dict) else entry
+                for entry in data["where"]
+            ]
+        return data
+
+    @field_validator("action")
+    @classmethod
+    def _acts(cls, action: Action) -> Action:
+        if action is Action.ALLOW:
+            raise ValueError("a threshold whose action is 'allow' does nothing; use flag, redact or block")
+        return action
+
+    def levels(self, category: str, stage: Stage, language: str | None) -> Levels | None:
+        """The levels that hold for `category` here; ``*`` stands for every category not named."""
+        found = self.thresholds.get(category, self.thresholds.get("*"))
+        for entry in self.where:
+            if entry.stage in (None, stage) and entry.language in (None, language):
+                found = entry.thresholds.get(category, found)
+        return found
+
+
+class Blocked(_Strict):
+    """How a block looks to the client."""
+
+    style: Literal["refusal", "error"] = "refusal"
+    message: str = "I can't help with that: this deployment's safety policy stopped it."
+    explain: bool = Field(default=True, description="put the verdict's reasons into the answer's `corral` member")
+
+
+class Stream(_Strict):
+    """How streamed output is held back until it was judged."""
+
+    window_chars: int = Field(default=400, ge=40, le=20_000, description="judged at the latest after so much new text")
+    overlap_chars: int = Field(default=200, ge=0, le=20_000, description="already released text judged again with it")
+    max_hold_ms: int = Field(default=1_000, ge=10, le=60_000, description="longest wait for a sentence's end")
+    on_late: Literal["hold", "release-flagged", "stop"] = "hold"
+    code_notes: Literal["annotate", "comment", "headers"] = "annotate"
+
+
+class Log(_Strict):
+    """What the decision log may hold."""
+
+    text: bool = False
+
+
+class Selector(_Strict):
+    """Another policy for some requests: every field given must match."""
+
+    path: str | None = None
+    key: str | None = None
+    model: str | None = None
+    policy: str = Field(description="a policy file, relative to this one")
+
+
+class Policy(_Strict):
+    """What is judged, by which guards, and what their findings mean. Made by `guards.policy.load_policy`."""
+
+    version: Literal[1]
+    name: str = Field(min_length=1, max_length=64)
+    mode: Literal["enforce", "monitor"] = "enforce"
+    budget_ms: Annotated[float, Field(gt=0, le=60_000)] = 200.0
+    history: Literal["all", "last_turn"] = "all"
+    order: Literal["strict", "speculative"] = "strict"
+    non_text: Literal["refuse", "pass"] = Field(default="refuse", description="images, audio and files in a message")
+    document_delimiters: tuple[tuple[str, str], ...] = Field(
+        default=(), description="pairs that fence third-party text inside a user message; what is between is a document"
+    )
+    guards: dict[str, GuardPolicy]
+    blocked: Blocked = Blocked()
+    stream: Stream = Stream()
+    log: Log = Log()
+    others: tuple[Selector, ...] = ()
+
+    _revision: str = PrivateAttr(default="")
+    _chosen: tuple[tuple[Selector, Policy], ...] = PrivateAttr(default=())
+    _source: Path | None = PrivateAttr(default=None)
+
+    @property
+    def revision(self) -> str:
+        """A hash of what the document says, comments and order of keys apart."""
+        return self._revision
+
+    @property
+    def source(self) -> Path | None:
+        return self._source
+
+    def select(self, *, path: str = "", key: str | None = None, model: str | None = None) -> Policy:
+        """The policy for a request: the first of `others` that matches, else this one."""
+        for selector, policy in self._chosen:
+            wanted = ((selector.path, path), (selector.key, key), (selector.model, model))
+            if all(want is None or want == got for want, got in wanted):
+                return policy
+        return self
