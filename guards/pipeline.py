@@ -1,0 +1,326 @@
+"""Guards side by side under one deadline: the only place that turns lateness and errors into a report.
+
+A ladder's rungs are asked cheapest first. At the deadline the highest rung that has finished answers; a later
+answer goes into the cache and is counted as late. No guard is ever waited for past the deadline, or cancelled.
+"""
+
+from __future__ import annotations
+
+import asyncio
+import logging
+import threading
+import time
+import uuid
+from collections.abc import Callable, Iterable, Sequence
+from functools import partial
+from typing import Any
+
+from .cache import FindingsCache, Keys, MemoryCache
+from .errors import ConfigError, CorralError
+from .lane import Lane
+from .policy import Policy, judge
+from .types import BatchGuard, Budget, Exchange, Finding, Ladder, Report, Status, Subject, Tier, Verdict
+
+log = logging.getLogger("corral.pipeline")
+
+BATCH = 16  # subjects a batch guard gets at once: results of finished batches survive a deadline
+
+LateObserver = Callable[[str, str, float], None]
+
+
+class _Job:
+    """One ladder on one subject: what is known so far. `best` is replaced whole, so readers need no lock."""
+
+    __slots__ = ("best", "elapsed_ms", "failure", "finished", "keys", "ladder", "rung", "started", "subject")
+
+    def __init__(self, ladder: Ladder, subject: Subject, started: float) -> None:
+        self.ladder, self.subject, self.started = ladder, subject, started
+        self.best: tuple[Tier, tuple[Finding, ...], bool] | None = None  # rung, findings, from the cache
+        self.failure: tuple[Status, str] | None = None
+        self.keys: list[bytes] = []  # one a rung
+        self.rung = 0
+        self.elapsed_ms = 0.0
+        self.finished = False
+
+    @property
+    def tier(self) -> Tier:
+        return self.ladder.tiers[self.rung]
+
+    def climbs(self) -> bool:
+        """Steps onto the next rung where the one below was unsure, and says whether it did."""
+        if self.best is None or self.rung + 1 >= len(self.ladder.tiers):
+            return False
+        band = self.ladder.tiers[self.rung + 1].band
+        top = max((finding.score for finding in self.best[1]), default=0.0)
+        if band is not None and not band[0] <= top <= band[1]:
+            return False
+        self.rung += 1
+        return True
+
+    def report(self, now: float) -> Report:
+        """As things stand; a job that is not finished is late."""
+        status, reason = self.failure or (Status.DONE, None)
+        if not self.finished:
+            status, reason = Status.TIMEOUT, f"{self.tier.name} was not done in time"
+        tier, findings, cached = self.best or (self.tier, (), False)
+        if self.best is not None and status is not Status.DONE:
+            # A lower rung did answer: its findings stand, and the report says which rung is missing.
+            status, reason = Status.DONE, f"answered by {tier.name}; {reason}"
+        return Report(
+            guard=self.ladder.name,
+            stage=self.subject.stage,
+            status=status,
+            findings=findings,
+            reason=reason,
+            tier=tier.name,
+            revision=tier.guard.revision if status is Status.DONE else None,
+            elapsed_ms=self.elapsed_ms if self.finished else (now - self.started) * 1000,
+            index=self.subject.index,
+            cached=cached,
+        )
+
+
+class _Round:
+    """The jobs of one verdict, and the caller who waits for them on another thread's loop."""
+
+    def __init__(self, jobs: Sequence[_Job]) -> None:
+        self._open = len(jobs)
+        self._lock = threading.Lock()
+        self._loop = asyncio.get_running_loop()
+        self._all_done: asyncio.Future[None] = self._loop.create_future()
+        if not jobs:
+            self._all_done.set_result(None)
+
+    def finish(self, job: _Job) -> None:
+        job.elapsed_ms = (time.monotonic() - job.started) * 1000
+        job.finished = True
+        with self._lock:
+            self._open -= 1
+            last = self._open == 0
+        if last:
+            try:
+                self._loop.call_soon_threadsafe(self._settle)
+            except RuntimeError:
+                log.debug("the caller's loop closed before its guards were done")
+
+    def _settle(self) -> None:
+        if not self._all_done.done():
+            self._all_done.set_result(None)
+
+    async def wait(self, budget: Budget) -> None:
+        await asyncio.wait([self._all_done], timeout=budget.remaining_ms / 1000)
+
+
+class Pipeline:
+    """Runs ladders under a policy and a budget. One instance serves many callers, threads and loops."""
+
+    def __init__(
+        self,
+        ladders: Iterable[Ladder],
+        *,
+        cache: FindingsCache | None = None,
+        keys: Keys | None = None,
+        observe: Callable[[Verdict], None] | None = None,
+        observe_late: LateObserver | None = None,
+        max_pending: int = 256,
+    ) -> None:
+        """`max_pending` bounds the subjects that wait for one guard; what is over it is shed, and the policy decides.
+
+        Raises:
+            ConfigError: two ladders share a name.
+        """
+        self._ladders: dict[str, Ladder] = {}
+        for ladder in ladders:
+            if ladder.name in self._ladders:
+                raise ConfigError(f"two guards are called {ladder.name!r}; a policy could not tell them apart")
+            self._ladders[ladder.name] = ladder
+        self._cache: FindingsCache = cache if cache is not None else MemoryCache()
+        self._keys = keys or Keys()
+        self._observe, self._observe_late = observe, observe_late
+        self._lanes = {
+            (ladder.name, tier.name): Lane(f"{ladder.name}-{tier.name}", max_pending)
+            for ladder in self._ladders.values()
+            for tier in ladder.tiers
+        }
+        self._door = Lane("door", 1_000_000)
+
+    @property
+    def ladders(self) -> Sequence[Ladder]:
+        return tuple(self._ladders.values())
+
+    def pending(self) -> dict[str, int]:
+        """Subjects accepted and not yet finished, by guard and tier; late ones are among them."""
+        return {f"{guard}/{tier}": lane.pending for (guard, tier), lane in self._lanes.items()}
+
+    async def judge(self, exchange: Exchange, policy: Policy, budget: Budget | None = None) -> Verdict:
+        """Judges every part of `exchange` that the policy wants judged."""
+        subjects = exchange.subjects()
+        if policy.history == "last_turn":
+            first = _last_turn(exchange)
+            subjects = tuple(subject for subject in subjects if (subject.index or 0) >= first)
+        return await self.judge_subjects(subjects, policy, budget)
+
+    async def judge_subjects(
+        self, subjects: Sequence[Subject], policy: Policy, budget: Budget | None = None
+    ) -> Verdict:
+        """Judges the given parts; the verdict accounts for every guard that the policy has at their stages."""
+        started = time.monotonic()
+        budget = budget or Budget.start(policy.budget_ms)
+        jobs: list[_Job] = []
+        unloaded: list[Report] = []
+        for subject in subjects:
+            for name, rules in policy.guards.items():
+                if subject.stage not in rules.stages:
+                    continue
+                if name in self._ladders:
+                    jobs.append(_Job(self._ladders[name], subject, started))
+                else:
+                    unloaded.append(
+                        Report(name, subject.stage, Status.ERROR, reason="no such guard is loaded", index=subject.index)
+                    )
+        round_ = _Round(jobs)
+        await self._recall(jobs, round_, budget)
+        waiting = [job for job in jobs if not job.finished]
+        for ladder in {job.ladder.name: job.ladder for job in waiting}.values():
+            self._send([job for job in waiting if job.ladder is ladder], round_, budget)
+        await round_.wait(budget)
+        now = time.monotonic()
+        verdict = judge(
+            policy,
+            [job.report(now) for job in jobs] + unloaded,
+            id=uuid.uuid4().hex[:16],
+            elapsed_ms=(now - started) * 1000,
+            budget_ms=budget.total_ms,
+        )
+        if self._observe is not None:
+            self._observe(verdict)
+        return verdict
+
+    def judge_sync(
+        self, subjects: Exchange | Sequence[Subject], policy: Policy, budget: Budget | None = None
+    ) -> Verdict:
+        """`judge` for callers without an event loop, and for those inside one (notebooks): a thin shell over it."""
+        answer: list[Verdict | BaseException] = []
+        ready = threading.Event()
+
+        async def run() -> None:
+            try:
+                if isinstance(subjects, Exchange):
+                    answer.append(await self.judge(subjects, policy, budget))
+                else:
+                    answer.append(await self.judge_subjects(subjects, policy, budget))
+            except Exception as error:
+                answer.append(error)
+            finally:
+                ready.set()
+
+        self._door.offer(run)
+        ready.wait()
+        if isinstance(answer[0], BaseException):
+            raise answer[0]
+        return answer[0]
+
+    def close(self) -> None:
+        """Lets the guards' threads end when they are idle; a guard that hangs is left behind."""
+        for lane in (*self._lanes.values(), self._door):
+            lane.close()
+
+    async def aclose(self) -> None:
+        self.close()
+
+    async def _recall(self, jobs: Sequence[_Job], round_: _Round, budget: Budget) -> None:
+        """Answers from the cache what it knows, highest rung first; a cache that fails or is slow knows nothing."""
+        if not jobs:
+            return
+        for job in jobs:
+            job.keys = [self._keys.key(tier.guard, job.subject) for tier in job.ladder.tiers]
+        asked = [(job, rung, key) for job in jobs for rung, key in enumerate(job.keys)]
+        try:
+            async with asyncio.timeout(budget.remaining_ms / 1000 / 4):
+                known = await self._cache.get_many([key for _, _, key in asked])
+        except Exception as error:
+            log.warning("findings cache: read failed (%s); judging without it", type(error).__name__)
+            return
+        for (job, rung, _), findings in zip(asked, known, strict=True):
+            if findings is not None:
+                job.best, job.rung = (job.ladder.tiers[rung], findings, True), rung
+        for job in jobs:
+            if job.best is not None and not job.climbs():
+                round_.finish(job)
+
+    def _send(self, jobs: list[_Job], round_: _Round, budget: Budget) -> None:
+        """Offers jobs, all on the same ladder, to the lanes of the rungs that they stand on."""
+        by_rung: dict[int, list[_Job]] = {}
+        for job in jobs:
+            by_rung.setdefault(job.rung, []).append(job)
+        for group in by_rung.values():
+            tier = group[0].tier
+            lane = self._lanes[group[0].ladder.name, tier.name]
+            batches = isinstance(tier.guard, BatchGuard)
+            size = BATCH if batches else 1
+            for start in range(0, len(group), size):
+                part = group[start : start + size]
+                if not lane.offer(partial(self._run, part, round_, budget), permits=len(part)):
+                    for job in part:
+                        job.failure = (Status.SHED, f"{tier.name}: its queue is full")
+                        round_.finish(job)
+
+    async def _run(self, jobs: list[_Job], round_: _Round, budget: Budget) -> None:
+        """On the guard's own lane: judges, remembers, climbs. Nothing that a guard does may escape from here."""
+        if budget.expired:
+            return  # nobody waits any more; the verdict has already said so
+        tier, guard = jobs[0].tier, jobs[0].tier.guard
+        subjects = [job.subject for job in jobs]
+        began = time.monotonic()
+        try:
+            if len(jobs) > 1 and isinstance(guard, BatchGuard):
+                answers: Sequence[Any] = await guard.check_many(subjects, budget)
+                if len(answers) != len(jobs):
+                    raise TypeError(f"answered {len(answers)} subjects of {len(jobs)}")
+            else:
+                answers = [await guard.check(subjects[0], budget)]
+            found = [_validated(answer, subject) for answer, subject in zip(answers, subjects, strict=True)]
+        except BaseException as error:  # SystemExit and CancelledError of a guard's own making, too
+            # A CorralError's words are ours; a stranger's may quote the text it choked on.
+            words = str(error) if isinstance(error, CorralError) else type(error).__name__
+            log.error("guard %s/%s failed: %s", jobs[0].ladder.name, tier.name, type(error).__name__)
+            for job in jobs:
+                job.failure = (Status.ERROR, f"{tier.name}: {words}")
+                round_.finish(job)
+            return
+        if budget.expired and self._observe_late is not None:
+            self._observe_late(jobs[0].ladder.name, tier.name, (time.monotonic() - began) * 1000)
+        entries = {job.keys[job.rung]: findings for job, findings in zip(jobs, found, strict=True)}
+        climbing = []
+        for job, findings in zip(jobs, found, strict=True):
+            job.best = (tier, findings, False)
+            if job.climbs():
+                climbing.append(job)
+            else:
+                round_.finish(job)
+        if climbing:
+            self._send(climbing, round_, budget)
+        try:
+            await self._cache.put_many(entries)
+        except Exception as error:
+            log.warning("findings cache: write failed (%s)", type(error).__name__)
+
+
+def _validated(answer: Any, subject: Subject) -> tuple[Finding, ...]:
+    """A guard's answer, or TypeError: what is no list of findings must not pass for "nothing found"."""
+    if isinstance(answer, str | bytes) or not isinstance(answer, Sequence):
+        raise TypeError(f"answered {type(answer).__name__}, not findings")
+    for finding in answer:
+        if not isinstance(finding, Finding):
+            raise TypeError(f"answered {type(finding).__name__} among its findings")
+        if finding.span is not None and finding.span[1] > len(subject.text):
+            raise TypeError("answered a finding that points past the end of the text")
+    return tuple(answer)
+
+
+def _last_turn(exchange: Exchange) -> int:
+    """The index at which the newest turn begins: after the last assistant message that is followed by something."""
+    last = len(exchange.messages) - 1
+    while last > 0 and exchange.messages[last - 1].role != "assistant":
+        last -= 1
+    return last
