@@ -1,4 +1,4 @@
-"""The `corral` command. Each module in this package that has a `command` is one subcommand, named after its file."""
+"""The `corral` command: each module of this package without a leading underscore is one subcommand, its `command`."""
 
 from __future__ import annotations
 
@@ -19,7 +19,7 @@ class LazyGroup(click.Group):
     """Imports a subcommand's module only when it is asked for, so `corral --help` stays quick."""
 
     def list_commands(self, ctx: click.Context) -> list[str]:
-        here = [m.name.replace("_", "-") for m in pkgutil.iter_modules(__path__)]
+        here = [m.name.replace("_", "-") for m in pkgutil.iter_modules(__path__) if not m.name.startswith("_")]
         return sorted({*here, *(point.name for point in entry_points(group=PLUGINS))})
 
     def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
