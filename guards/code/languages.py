@@ -95,7 +95,7 @@ _MARKS: tuple[tuple[str, dict[str, float]], ...] = (
     (r"^#![ \t]*/\S*\b(?:ba|z|k|da)?sh\b", {"shell": 10}),
     (r"^#![ \t]*/\S*\bpython", {"python": 10}),
     (r"^[ \t]*(?:\$|#|%)[ \t]+\w", {"shell": 1.5}),
-    (r"^[ \t]*(?:sudo|apt(?:-get)?|curl|wget|chmod|chown|rm|cp|mv|mkdir|cd|export|tar|grep|sed|awk|ssh|systemctl|pip|npm)"
+    (r"^[ \t]*(?:sudo|apt(?:-get)?|curl|wget|chmod|chown|rm|cp|mv|mkdir|cd|export|tar|grep|sed|ssh|systemctl|pip|npm)"
      r"[ \t]+[\w\-~/.$\"']", {"shell": 3}),
     (r"\b(?:then|fi|done|esac)[ \t]*$", {"shell": 3}),
     (r"\s\|[ \t]*(?:grep|sh|bash|awk|sed|sort|xargs|tee|head|tail)\b", {"shell": 3}),
