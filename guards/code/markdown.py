@@ -108,7 +108,7 @@ def _fence(lines: list[str], first: int, offset: int, opening: re.Match[str]) ->
         code.append(line[cut:])
         in_code += len(line) - cut
         offset += len(line)
-    label = re.split(r"[\s{,:]", info.lstrip("{."), maxsplit=1)[0].lower() or None
+    label = re.split(r"[\s{},:]", info.lstrip("{."), maxsplit=1)[0].lower() or None
     return CodeBlock("".join(code), "fence", label, tuple(starts) or ((0, offset),), closed), used
 
 

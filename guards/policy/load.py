@@ -106,7 +106,8 @@ def _read(path: Path) -> str:
 
 def _explained(error: ValidationError, root: yaml.Node, file: str) -> PolicyError:
     """The first fault in words, with the line where it stands."""
-    fault = error.errors()[0]
+    # A mistyped key also makes its right name missing: the typo is what to show.
+    fault = min(error.errors(), key=lambda fault: fault["type"] != "extra_forbidden")
     where = [part for part in fault["loc"] if part != "[key]"]
     words = fault["msg"]
     if fault["type"] == "extra_forbidden":
