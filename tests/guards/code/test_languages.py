@@ -8,7 +8,7 @@ from guards.code.languages import LANGUAGES, likely, looks_like_code, named
 
 SNIPPETS = {
     "c": '#include <stdio.h>\nint main(void) {\n    char buf[10];\n    gets(buf);\n    printf("%s", buf);\n}\n',
-    "cpp": "#include <iostream>\nint main() {\n    std::string s;\n std::cin >> s;\n    std::cout << s << std::endl;\n}\n",
+    "cpp": "#include <iostream>\nint main() {\n    std::string s;\nstd::cin >> s;\n    std::cout << s;\n}\n",
     "csharp": 'using System;\npublic string Name { get; set; }\nvar cmd = new SqlCommand("SELECT 1");\n',
     "go": "package main\nfunc main() {\n    x := 1\n    if err != nil { return }\n    fmt.Println(x)\n}\n",
     "java": "import java.util.List;\npublic class A {\n    public void run(String x) { System.out.println(x); }\n}\n",
