@@ -1,0 +1,107 @@
+"""Rows into training examples: which sources, how many of each, and what each row teaches."""
+
+from __future__ import annotations
+
+import random
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, replace
+from pathlib import Path
+
+from .rows import Row, read_rows
+
+# Sources left out: the licence of implicit_hate's upstream corpus is unverified.
+LEFT_OUT = frozenset({"implicit_hate"})
+# Social media drowns the requests that people make to a model, so the S10 sources are capped.
+CAPS = {
+    "edos": 5_000,
+    "toxigen_human": 4_000,
+    "davidson_hate": 3_000,
+    "germeval2018": 3_500,
+    "clinc_benign": 6_000,
+    "banking77": 3_000,
+    "tatoeba_benign": 9_000,
+    "codealpaca_replies": 2_500,
+    "identity_templates": 1_500,
+    "gptfuzz_responses": 4_000,
+    "gpteacher_responses": 4_000,
+    "wisesight_th": 4_000,
+}
+# Content rows that are also ordinary, harmless prompts: benign for injection, too.
+ALSO_BENIGN = frozenset(
+    {
+        "codealpaca_requests",
+        "clinc_benign",
+        "banking77",
+        "tatoeba_benign",
+        "xcopa_benign",
+        "mgsm_benign",
+        "wisesight_th",
+    }
+)
+# Plain harmful requests are no attack on the model's rules: they keep "harmful" and "jailbreak" apart.
+HARMFUL_BUT_NO_ATTACK = frozenset({"harmfulqa", "med_safety", "catqa_en", "ailuminate_en", "advbench_etc"})
+
+
+@dataclass(frozen=True, slots=True)
+class Example:
+    """A row and what it teaches: a target is None where the row says nothing of it."""
+
+    text: str
+    role: str
+    language: str
+    source: str
+    injection: str | None
+    unsafe: bool | None
+    categories: tuple[str, ...] | None  # None: not annotated, the category heads are masked
+    weight: float = 1.0
+
+
+def read_folder(folder: Path) -> Iterator[Row]:
+    """Every row of every ``*.jsonl.gz`` in a folder, in a fixed order."""
+    for path in sorted(folder.glob("*.jsonl.gz")):
+        yield from read_rows(path)
+
+
+def examples(rows: Iterable[Row], *, seed: int, held_out: frozenset[str] = frozenset()) -> list[Example]:
+    """Examples to train on, capped by source and shuffled; sources in `held_out` are left for measuring."""
+    by_source: dict[str, list[Row]] = defaultdict(list)
+    for row in rows:
+        if row.source not in LEFT_OUT and row.source not in held_out and row.text.strip():
+            by_source[row.source].append(row)
+    rng = random.Random(seed)
+    made: list[Example] = []
+    for source in sorted(by_source):
+        kept = by_source[source]
+        rng.shuffle(kept)
+        made.extend(_example(row, rng) for row in kept[: CAPS.get(source, len(kept))])
+    made.extend(
+        replace(example, injection="benign", unsafe=None, categories=None, weight=0.5)
+        for example in list(made)
+        if example.injection is None
+        and (
+            (example.source in ALSO_BENIGN and example.unsafe is False)
+            or (example.source in HARMFUL_BUT_NO_ATTACK and rng.random() < 0.4)
+        )
+    )
+    rng.shuffle(made)
+    return made
+
+
+def _example(row: Row, rng: random.Random) -> Example:
+    if row.task == "injection":
+        return Example(row.text, row.role, row.language, row.source, row.label, None, None)
+    unsafe = row.label == "unsafe"
+    categories = row.categories if row.categories or not unsafe else None
+    return Example(row.text, row.role, row.language, row.source, None, unsafe, categories)
+
+
+def census(made: Iterable[Example]) -> Counter[str]:
+    """How many examples teach what, by label and language; for the log and the model card."""
+    counts: Counter[str] = Counter()
+    for example in made:
+        if example.injection is not None:
+            counts[f"injection/{example.injection}/{example.language}"] += 1
+        if example.unsafe is not None:
+            counts[f"content/{'unsafe' if example.unsafe else 'safe'}/{example.language}"] += 1
+    return counts
