@@ -1,0 +1,354 @@
+"""One small syntax tree for all languages: what the matcher and the taint analysis see.
+
+Tree-sitter's grammars name one thing differently (``attribute``, ``field_expression``, ``member_access_expression``).
+Here a call is a ``call`` in every language, so a pattern's form and the flow of data are followed by one piece of
+code. Kinds that have no common form keep the grammar's name.
+"""
+
+from __future__ import annotations
+
+import importlib
+from collections.abc import Iterator
+from functools import cache
+from typing import Any
+
+import tree_sitter
+
+from guards.errors import GuardError
+
+MAX_DEPTH = 220
+MAX_CHARS = 2_000_000
+
+_GRAMMARS = {
+    "c": ("tree_sitter_c", "language"),
+    "cpp": ("tree_sitter_cpp", "language"),
+    "csharp": ("tree_sitter_c_sharp", "language"),
+    "go": ("tree_sitter_go", "language"),
+    "java": ("tree_sitter_java", "language"),
+    "javascript": ("tree_sitter_javascript", "language"),
+    "php": ("tree_sitter_php", "language_php_only"),
+    "python": ("tree_sitter_python", "language"),
+    "rust": ("tree_sitter_rust", "language"),
+    "shell": ("tree_sitter_bash", "language"),
+    "typescript": ("tree_sitter_typescript", "language_typescript"),
+}
+LANGUAGES = frozenset(_GRAMMARS)
+
+_CALLS = {"call", "call_expression", "invocation_expression", "function_call_expression"}
+_METHOD_CALLS = {
+    "method_invocation",
+    "member_call_expression",
+    "scoped_call_expression",
+    "nullsafe_member_call_expression",
+}
+_NEWS = {"new_expression", "object_creation_expression"}
+_MEMBERS = {
+    "attribute",
+    "class_constant_access_expression",
+    "field_access",
+    "field_expression",
+    "member_access_expression",
+    "member_expression",
+    "qualified_identifier",
+    "scoped_identifier",
+    "scoped_property_access_expression",
+    "selector_expression",
+}
+_INDEXES = {"subscript", "subscript_expression", "element_access_expression", "array_access", "index_expression"}
+_ASSIGNMENTS = {
+    "assignment",
+    "assignment_expression",
+    "assignment_statement",
+    "augmented_assignment",
+    "augmented_assignment_expression",
+    "compound_assignment_expr",
+    "const_spec",
+    "init_declarator",
+    "let_declaration",
+    "named_expression",
+    "short_var_declaration",
+    "var_spec",
+    "variable_declarator",
+}
+_BINARIES = {"binary_operator", "binary_expression", "boolean_operator"}
+_STRINGS = {
+    "concatenated_string",
+    "encapsed_string",
+    "heredoc",
+    "interpolated_string_expression",
+    "interpreted_string_literal",
+    "nowdoc",
+    "raw_string_literal",
+    "string",
+    "string_literal",
+    "template_string",
+    "verbatim_string_literal",
+}
+_STRING_PARTS = {
+    "ansi_c_string",
+    "escape_sequence",
+    "heredoc_end",
+    "heredoc_start",
+    "interpolation_brace",
+    "interpolation_quote",
+    "interpolation_start",
+    "nowdoc_string",
+    "raw_string_content",
+    "raw_string_delimiter",
+    "raw_string_start",
+    "raw_string_end",
+    "string_content",
+    "string_end",
+    "string_fragment",
+    "string_literal_content",
+    "string_start",
+}
+_NAMES = {
+    "field_identifier",
+    "identifier",
+    "name",
+    "namespace_identifier",
+    "package_identifier",
+    "predefined_type",
+    "primitive_type",
+    "property_identifier",
+    "shorthand_property_identifier",
+    "shorthand_property_identifier_pattern",
+    "simple_identifier",
+    "statement_identifier",
+    "type_identifier",
+    "variable_name",
+}
+_TRANSPARENT = {
+    "parenthesized_expression",
+    "expression_statement",
+    "condition_clause",
+    "expression_list",
+    "tuple_pattern",
+}
+_ARGUMENTS = {"argument_list", "arguments"}
+_DECLARATORS = {"pointer_declarator", "array_declarator", "reference_declarator"}
+_WITH_OPERATOR = {
+    "not_operator",
+    "pointer_expression",
+    "postfix_unary_expression",
+    "prefix_unary_expression",
+    "unary_expression",
+    "unary_op_expression",
+    "unary_operator",
+    "update_expression",
+}
+
+
+class Node:
+    """A part of the code: `kind`, `text` of a leaf (or an operator), `kids`, [start, end) bytes, and its parent."""
+
+    __slots__ = ("end", "kids", "kind", "parent", "start", "text")
+
+    def __init__(self, kind: str, text: str, kids: list[Node], start: int, end: int) -> None:
+        self.kind, self.text, self.kids, self.start, self.end = kind, text, kids, start, end
+        self.parent: Node | None = None
+        for kid in kids:
+            kid.parent = self
+
+    def walk(self) -> Iterator[Node]:
+        """This node and all below it, in the order of the text."""
+        stack = [self]
+        while stack:
+            node = stack.pop()
+            yield node
+            stack.extend(reversed(node.kids))
+
+    def within(self) -> Iterator[Node]:
+        """The nodes that this one stands in, innermost first."""
+        node = self.parent
+        while node is not None:
+            yield node
+            node = node.parent
+
+    def same_as(self, other: Node) -> bool:
+        """Whether both are the same code, blanks and comments apart."""
+        stack = [(self, other)]
+        while stack:
+            one, two = stack.pop()
+            if one.kind != two.kind or one.text != two.text or len(one.kids) != len(two.kids):
+                return False
+            stack.extend(zip(one.kids, two.kids, strict=True))
+        return True
+
+
+def parse(code: bytes, language: str) -> Node:
+    """The tree of `code`; broken code gives a tree with the parts that could be read.
+
+    Raises:
+        GuardError: it is too long, or nested too deep to be judged.
+    """
+    if len(code) > MAX_CHARS:
+        raise GuardError(f"{len(code)} bytes of code; at most {MAX_CHARS} are judged")
+    root = _parser(language).parse(code).root_node
+    if root.has_error and (closers := _missing_closers(code)):
+        # An answer that is still being written, or was cut off: what is open is closed, and mostly it reads again.
+        expression, brace, rest = closers.partition(b"}")
+        for ending in (closers, expression + b";" + brace + rest):
+            root = _parser(language).parse(code + ending).root_node
+            if not root.has_error:
+                break
+        code += ending
+    return _converted(root, code, 0)
+
+
+_BRACKETS = {ord("("): b")", ord("["): b"]", ord("{"): b"}"}
+_MAX_CLOSERS = 60
+
+
+def _missing_closers(code: bytes) -> bytes:
+    """The brackets (and a quote) that the code leaves open, in the order in which to close them."""
+    open_now: list[bytes] = []
+    quote = 0
+    at = 0
+    while at < len(code):
+        byte = code[at]
+        if quote:
+            if byte == 0x5C:
+                at += 1
+            elif byte == quote:
+                quote = 0
+            elif byte == 0x0A:
+                quote = 0  # a quote that its line does not close is an apostrophe, or no string of this kind
+        elif byte in b"\"'":
+            quote = byte
+        elif byte in _BRACKETS:
+            open_now.append(_BRACKETS[byte])
+        elif open_now and byte == open_now[-1][0]:
+            open_now.pop()
+        at += 1
+    if len(open_now) > _MAX_CLOSERS:
+        return b""
+    return (bytes([quote]) if quote else b"") + b"".join(reversed(open_now))
+
+
+@cache
+def grammar(language: str) -> tree_sitter.Language:
+    module, function = _GRAMMARS[language]
+    return tree_sitter.Language(getattr(importlib.import_module(module), function)())
+
+
+def _parser(language: str) -> tree_sitter.Parser:
+    return tree_sitter.Parser(grammar(language))  # parsers keep state and are not for sharing between threads
+
+
+def _converted(raw: Any, code: bytes, depth: int) -> Node:
+    if depth > MAX_DEPTH:
+        raise GuardError(f"code nested deeper than {MAX_DEPTH} levels can't be judged")
+    kind: str = raw.type
+    start, end = raw.start_byte, raw.end_byte
+    if kind in _NAMES or raw.child_count == 0:
+        return Node("name" if kind in _NAMES else kind, code[start:end].decode("utf-8", "replace"), [], start, end)
+    named = [child for child in raw.named_children if not child.type.endswith("comment")]
+    below = depth + 1
+
+    def converted(children: list[Any]) -> list[Node]:
+        return [_converted(child, code, below) for child in children]
+
+    if kind in _STRINGS:
+        return _string(raw, kind, named, code, below)
+    if (kind in _TRANSPARENT or (kind == "argument" and raw.child_by_field_name("name") is None)) and len(named) == 1:
+        return _converted(named[0], code, below)
+    if kind in _CALLS and len(named) >= 2:
+        callee = raw.child_by_field_name("function") or named[0]
+        return Node("call", "", [_converted(callee, code, below), *_arguments(named, code, below)], start, end)
+    if kind in _METHOD_CALLS:
+        name = raw.child_by_field_name("name")
+        target = raw.child_by_field_name("object") or raw.child_by_field_name("scope")
+        if name is not None:
+            member = _converted(name, code, below)
+            if target is not None:
+                owner = _converted(target, code, below)
+                member = Node("member", "", [owner, member], owner.start, member.end)
+            return Node("call", "", [member, *_arguments(named, code, below)], start, end)
+    if kind in _NEWS and named:
+        made = next((child for child in named if child.type not in _ARGUMENTS), named[0])
+        return Node("new", "", [_converted(made, code, below), *_arguments(named, code, below)], start, end)
+    if kind in _MEMBERS and len(named) >= 2:
+        owner, member = _converted(named[0], code, below), _converted(named[-1], code, below)
+        return Node("member", "", [owner, member], start, end)
+    if kind in _INDEXES and named:
+        return Node("index", "", converted(named), start, end)
+    if kind in _ASSIGNMENTS:
+        return _assignment(raw, kind, named, code, below)
+    if kind in _BINARIES and len(named) == 2:
+        operator = raw.child_by_field_name("operator")
+        text = operator.text.decode() if operator is not None else _operator(raw)
+        return Node("binary", text, converted(named), start, end)
+    if kind in ("keyword_argument", "argument") and len(named) == 2:
+        return Node("keyword", "", converted(named), start, end)
+    text = _operator(raw) if kind in _WITH_OPERATOR else ""
+    return Node(kind, text, converted(named), start, end)
+
+
+def _operator(raw: Any) -> str:
+    return " ".join(child.type for child in raw.children if not child.is_named)
+
+
+def _arguments(named: list[Any], code: bytes, depth: int) -> list[Node]:
+    found: list[Node] = []
+    for child in named:
+        if child.type in _ARGUMENTS:
+            inner = [part for part in child.named_children if not part.type.endswith("comment")]
+            found += [_converted(part, code, depth + 1) for part in inner]
+        elif child.type == "template_string":
+            found.append(_converted(child, code, depth + 1))
+    return found
+
+
+def _assignment(raw: Any, kind: str, named: list[Any], code: bytes, depth: int) -> Node:
+    field = raw.child_by_field_name
+    target = field("left") or field("name") or field("declarator") or field("pattern") or (named[0] if named else None)
+    value = field("right") or field("value")
+    if value is None and kind == "variable_declarator" and len(named) >= 2:
+        value = named[-1]  # C#'s grammar has no field for it
+    if target is None or value is None or target == value:
+        return Node(kind, "", [_converted(child, code, depth) for child in named], raw.start_byte, raw.end_byte)
+    while target.type in _DECLARATORS and target.named_child_count:
+        inner = target.child_by_field_name("declarator") or target.named_children[0]
+        target = inner
+    operator = field("operator")
+    text = operator.text.decode() if operator is not None else "="
+    text = text if text in ("=", ":=") or "=" in text else "="
+    kids = [_converted(target, code, depth), _converted(value, code, depth)]
+    return Node("assign", "=" if text == ":=" else text, kids, raw.start_byte, raw.end_byte)
+
+
+def _string(raw: Any, kind: str, named: list[Any], code: bytes, depth: int) -> Node:
+    start, end = raw.start_byte, raw.end_byte
+    inside: list[Node] = []
+    for child in named:
+        if child.type in _STRING_PARTS:
+            continue
+        if child.type in ("heredoc_body", "nowdoc_body"):
+            parts = [part for part in child.named_children if part.type not in _STRING_PARTS]
+            inside += [_converted(part, code, depth) for part in parts]
+        elif child.type in ("interpolation", "template_substitution"):
+            parts = [part for part in child.named_children if part.type not in _STRING_PARTS]
+            inside += [_converted(part, code, depth) for part in parts[:1]]
+        elif kind == "concatenated_string":
+            inside.append(_converted(child, code, depth))
+        else:
+            inside.append(_converted(child, code, depth))
+    text = code[start:end].decode("utf-8", "replace")
+    if kind == "concatenated_string":
+        if any(part.kind == "interpolated" for part in inside):
+            return Node("interpolated", "", [kid for part in inside for kid in part.kids], start, end)
+        return Node("string", "".join(part.text for part in inside), [], start, end)
+    if inside:
+        return Node("interpolated", "", inside, start, end)
+    return Node("string", _unquoted(text), [], start, end)
+
+
+def _unquoted(text: str) -> str:
+    body = text.lstrip("bBrRuUfFL@$8")
+    for quote in ('"""', "'''", '"', "'", "`"):
+        if body.startswith(quote):
+            body = body[len(quote) :]
+            return body[: -len(quote)] if body.endswith(quote) else body
+    return body

@@ -1,0 +1,146 @@
+"""The code guard: takes the code out of what a model wrote and reports what the rules find in it."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterable, Iterator, Sequence
+from functools import cached_property
+from pathlib import Path
+from typing import Any
+
+from guards.errors import GuardError
+from guards.types import Budget, Finding, Fix, Stage, Subject
+
+from .engine import Engine, Match
+from .languages import likely, looks_like_code, named
+from .markdown import CodeBlock, code_blocks, whole
+
+MAX_BLOCKS = 400
+MAX_JSON_DEPTH = 12
+SCORE_OF_CONFIDENCE = {"HIGH": 0.95, "MEDIUM": 0.75, "LOW": 0.4}
+
+
+class CodeGuard:
+    """Scans fenced, indented, inline and bare code, and the code inside tool calls' arguments.
+
+    `revision` covers the rules and the engine; nothing but the text itself is looked at.
+    """
+
+    name = "code"
+    context_free = True
+
+    def __init__(self, rule_paths: Sequence[Path] | None = None) -> None:
+        """Loads the rules that ship, or those under `rule_paths`.
+
+        Raises:
+            RuleError: a rule is wrong; names file and line.
+        """
+        self._rule_paths = rule_paths
+        self._ = self.engine  # wrong rules are an error at start, not in the first request
+
+    @cached_property
+    def engine(self) -> Engine:
+        return Engine.load(self._rule_paths)
+
+    @property
+    def revision(self) -> str:
+        return self.engine.revision
+
+    async def check(self, subject: Subject, budget: Budget) -> Sequence[Finding]:
+        """What the rules find in `subject`, in the order of the text.
+
+        Raises:
+            GuardError: a parser or a rule failed; what it would have found is unknown, so the guard has no answer.
+        """
+        return self.scan(subject)
+
+    def scan(self, subject: Subject) -> tuple[Finding, ...]:
+        """`check` without a loop."""
+        blocks = _call_blocks(subject.text) if subject.stage is Stage.TOOL_CALL else _text_blocks(subject.text)
+        if len(blocks) > MAX_BLOCKS:
+            raise GuardError(f"{len(blocks)} pieces of code in one text; at most {MAX_BLOCKS} are judged")
+        found: dict[tuple[str, tuple[int, int] | None], Finding] = {}
+        for block in blocks:
+            for finding in self.scan_block(block):
+                found.setdefault((finding.label, finding.span), finding)
+        return tuple(sorted(found.values(), key=lambda finding: finding.span or (0, 0)))
+
+    def scan_block(self, block: CodeBlock) -> Iterator[Finding]:
+        """Findings in one piece of code, as every language that it may be in.
+
+        Raises:
+            GuardError: a parser or a rule failed.
+        """
+        for language in likely(block.code, block.label):
+            if language not in self.engine.languages:
+                continue
+            result = self.engine.scan(block.code, language)
+            if result.errors:
+                raise GuardError("; ".join(str(error) for error in result.errors[:3]))
+            for match in result.matches:
+                yield self._finding(match, block, language)
+
+    def _finding(self, match: Match, block: CodeBlock, language: str) -> Finding:
+        rule = self.engine.rules[match.rule_id]
+        return Finding(
+            score=SCORE_OF_CONFIDENCE[rule.confidence],
+            message=match.message,
+            rule=match.rule_id,
+            severity=rule.severity,
+            treatment=rule.treatment,
+            cwe=rule.cwe,
+            span=block.span(match.start, match.end),
+            language=language,
+            fix=Fix(match.fix) if match.fix is not None else None,
+        )
+
+
+def _text_blocks(text: str) -> Sequence[CodeBlock]:
+    blocks = code_blocks(text)
+    if not any(block.kind == "fence" for block in blocks) and looks_like_code(text):
+        return (whole(text),)
+    return blocks
+
+
+def _call_blocks(arguments: str) -> Sequence[CodeBlock]:
+    """The strings in a call's JSON arguments, each where it stands; what is no JSON is taken as it is.
+
+    A string's escapes make its offsets differ from the text's: such a block points at the whole argument.
+    """
+    try:
+        value = json.loads(arguments)
+    except (ValueError, RecursionError):
+        return (whole(arguments),)
+    return tuple(_located(string, hint, arguments) for string, hint in _strings(value, None, MAX_JSON_DEPTH))
+
+
+def _strings(value: Any, key: str | None, depth: int) -> Iterable[tuple[str, str | None]]:
+    if isinstance(value, str):
+        yield value, named(key)
+    elif depth == 0:
+        raise GuardError(f"a tool call's arguments are nested deeper than {MAX_JSON_DEPTH}")
+    elif isinstance(value, dict):
+        label = value.get("language") or value.get("lang")
+        hint = label if isinstance(label, str) else None
+        for name, inner in value.items():
+            for string, own in _strings(inner, str(name), depth - 1):
+                yield string, own or hint
+    elif isinstance(value, list):
+        for inner in value:
+            yield from _strings(inner, key, depth - 1)
+
+
+def _located(code: str, label: str | None, arguments: str) -> CodeBlock:
+    at = arguments.find(code)
+    if at >= 0:
+        return CodeBlock(code, "bare", label, ((0, at),))
+    return _Everywhere(code, "bare", label, ((0, len(arguments)),))
+
+
+class _Everywhere(CodeBlock):
+    """A block whose text is escaped where it stands: any part of it points at all of the arguments."""
+
+    __slots__ = ()
+
+    def span(self, start: int, end: int) -> tuple[int, int]:
+        return 0, self.starts[0][1]

@@ -1,0 +1,11 @@
+void example(int argc, char **argv) {
+    // ruleid: c-insecure-temp-file
+    char *a = tmpnam(NULL);
+    // ruleid: c-insecure-temp-file
+    mktemp(template);
+    // ok: c-insecure-temp-file
+    int fd = mkstemp(template);
+    // ok: c-insecure-temp-file
+    FILE *f = tmpfile();
+    // tmpnam(NULL);
+}

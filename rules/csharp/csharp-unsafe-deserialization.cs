@@ -1,0 +1,16 @@
+class Example
+{
+    object Read(Stream s)
+    {
+        // ruleid: csharp-unsafe-deserialization
+        var a = new BinaryFormatter();
+        // ruleid: csharp-unsafe-deserialization
+        var b = new LosFormatter();
+        // ok: csharp-unsafe-deserialization
+        var c = JsonSerializer.Deserialize<Item>(s);
+        // ok: csharp-unsafe-deserialization
+        var d = new DataContractSerializer(typeof(Item));
+        // new BinaryFormatter()
+        return c;
+    }
+}

@@ -1,0 +1,14 @@
+class Example {
+    void read(HttpServletRequest request) throws Exception {
+        String name = request.getParameter("file");
+        // ruleid: java-path-traversal
+        FileInputStream a = new FileInputStream("/srv/" + name);
+        // ruleid: java-path-traversal
+        File b = new File("/srv", name);
+        // ok: java-path-traversal
+        File c = new File("/srv/fixed.txt");
+        // ok: java-path-traversal
+        File d = new File("/srv", FilenameUtils.getName(name));
+        // new File(name)
+    }
+}

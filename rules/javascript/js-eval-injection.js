@@ -1,0 +1,15 @@
+function calculate(expression) {
+  // ruleid: js-eval-injection
+  return eval(expression);
+}
+
+app.post("/run", (req, res) => {
+  // ruleid: js-eval-injection
+  const f = new Function("x", req.body.code);
+  // ok: js-eval-injection
+  const data = JSON.parse(req.body.data);
+  // ok: js-eval-injection
+  const two = eval("1 + 1");
+  // eval(req.body.code)
+  const words = "eval(req.body.code)";
+});

@@ -1,0 +1,14 @@
+app.get("/hello", (req, res) => {
+  // ruleid: js-reflected-xss
+  res.send("<h1>Hello " + req.query.name + "</h1>");
+  const name = req.params.name;
+  // ruleid: js-reflected-xss
+  res.send(`<p>${name}</p>`);
+  // ok: js-reflected-xss
+  res.send("<p>" + escapeHtml(name) + "</p>");
+  // ok: js-reflected-xss
+  res.json({ name });
+  // ok: js-reflected-xss
+  res.send("done");
+  // res.send(name)
+});

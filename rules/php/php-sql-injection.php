@@ -1,0 +1,17 @@
+<?php
+$id = $_GET["id"];
+// ruleid: php-sql-injection
+$a = mysqli_query($db, "SELECT * FROM users WHERE id = $id");
+$query = "SELECT * FROM users WHERE name = '" . $_POST["name"] . "'";
+// ruleid: php-sql-injection
+$b = $pdo->query($query);
+$number = (int) $_GET["id"];
+// ok: php-sql-injection
+$c = mysqli_query($db, "SELECT * FROM users WHERE id = $number");
+$safe = mysqli_real_escape_string($db, $_GET["name"]);
+// ok: php-sql-injection
+$d = mysqli_query($db, "SELECT * FROM users WHERE name = '$safe'");
+$list = array("x", "y");
+// ok: php-sql-injection
+$e = $pdo->query("SELECT " . $list[0]);
+// mysqli_query($db, $_GET["id"])

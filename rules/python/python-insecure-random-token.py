@@ -1,0 +1,13 @@
+import random, secrets, string
+
+def make():
+    # ruleid: python-insecure-random-token
+    token = random.randint(0, 10**9)
+    # ruleid: python-insecure-random-token
+    password = "".join(random.choices(string.ascii_letters, k=12))
+    # ok: python-insecure-random-token
+    reset_token = secrets.token_urlsafe(32)
+    # ok: python-insecure-random-token
+    dice = random.randint(1, 6)
+    # token = random.random()
+    return token, password, reset_token, dice
