@@ -117,8 +117,6 @@ class Stream(_Strict):
     window_chars: int = Field(default=400, ge=40, le=20_000, description="judged at the latest after so much new text")
     overlap_chars: int = Field(default=200, ge=0, le=20_000, description="already released text judged again with it")
     max_hold_ms: int = Field(default=1_000, ge=10, le=60_000, description="longest wait for a sentence's end")
-    on_late: Literal["hold", "release-flagged", "stop"] = "hold"
-    code_notes: Literal["annotate", "comment", "headers"] = "annotate"
 
 
 class Log(_Strict):
@@ -144,11 +142,7 @@ class Policy(_Strict):
     mode: Literal["enforce", "monitor"] = "enforce"
     budget_ms: Annotated[float, Field(gt=0, le=60_000)] = 200.0
     history: Literal["all", "last_turn"] = "all"
-    order: Literal["strict", "speculative"] = "strict"
     non_text: Literal["refuse", "pass"] = Field(default="refuse", description="images, audio and files in a message")
-    document_delimiters: tuple[tuple[str, str], ...] = Field(
-        default=(), description="pairs that fence third-party text inside a user message; what is between is a document"
-    )
     guards: dict[str, GuardPolicy]
     blocked: Blocked = Blocked()
     stream: Stream = Stream()

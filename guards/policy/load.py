@@ -86,7 +86,7 @@ def parse_policy(text: str, *, file: str = "policy") -> Policy:
         policy = Policy.model_validate(data)
     except ValidationError as error:
         raise _explained(error, node, file) from None
-    canonical = json.dumps(policy.model_dump(mode="json"), sort_keys=True, default=sorted)
+    canonical = json.dumps(policy.model_dump(), sort_keys=True, default=sorted)  # sets have no order of their own
     policy._revision = hashlib.sha256(canonical.encode()).hexdigest()[:12]
     return policy
 

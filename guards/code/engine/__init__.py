@@ -100,7 +100,8 @@ class Engine:
                 errors.append(f"{compiled.rule.id}: {error}")
                 continue
             for hit in hits:
-                start, end = to_points(hit.start), to_points(hit.end)
+                # Brackets that were added to close what the code left open lie past its end.
+                start, end = to_points(min(hit.start, len(source))), to_points(min(hit.end, len(source)))
                 key = (compiled.rule.id, start, end)
                 if key not in found:
                     found[key] = _match(compiled.rule, hit, start, end, parsed)

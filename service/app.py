@@ -1,0 +1,131 @@
+"""The proxy: the only place that wires settings, policy, guards, upstream and metrics together."""
+
+from __future__ import annotations
+
+import logging
+import sys
+from collections.abc import AsyncIterator, Iterable
+from contextlib import asynccontextmanager
+
+from fastapi import FastAPI
+from starlette.exceptions import HTTPException
+from starlette.requests import Request
+from starlette.responses import JSONResponse, Response
+
+from guards.corral import build_ladders
+from guards.errors import CorralError, Overloaded, UnsupportedInput
+from guards.pipeline import Pipeline
+from guards.policy import default_policy, load_policy
+from guards.types import Ladder
+
+from . import chat, checks
+from .body import read_json
+from .errors import STATUS, error_response
+from .metrics import Metrics
+from .settings import Settings
+from .upstream import Upstream, UpstreamRefused
+
+log = logging.getLogger("corral.service")
+
+SWITCH_INTERVAL_S = 0.0005  # a guard that computes in Python must not keep the server's loop waiting for 5 ms
+
+
+def create_app(settings: Settings, *, ladders: Iterable[Ladder] | None = None) -> FastAPI:
+    """The application; `ladders` stands in for the embedded guards.
+
+    Raises:
+        ConfigError: the policy is wrong, or names a guard that is not there.
+    """
+    policy = load_policy(settings.policy) if settings.policy else default_policy()
+    metrics = Metrics()
+    pipeline = Pipeline(
+        build_ladders(policy.guards) if ladders is None else ladders,
+        observe=metrics.verdict,
+        observe_late=metrics.late,
+    )
+    upstream = Upstream(settings)
+    busy = 0
+
+    @asynccontextmanager
+    async def lifespan(app: FastAPI) -> AsyncIterator[None]:
+        sys.setswitchinterval(SWITCH_INTERVAL_S)
+        yield
+        await upstream.close()
+        pipeline.close()
+
+    app = FastAPI(title="Corral", lifespan=lifespan, docs_url=None, redoc_url=None)
+
+    @app.exception_handler(CorralError)
+    async def corral_error(request: Request, error: CorralError) -> Response:
+        if isinstance(error, UpstreamRefused):
+            metrics.failed("upstream_refused")
+            return JSONResponse(error.body, status_code=error.status)
+        metrics.failed(STATUS[type(error)][2])
+        return error_response(error)
+
+    @app.exception_handler(HTTPException)
+    async def unknown(request: Request, error: HTTPException) -> Response:
+        words = f"{request.method} {request.url.path} is not a door of this proxy; what it can't judge, it refuses"
+        body = {"error": {"message": words, "type": "invalid_request_error", "param": None, "code": "unknown_url"}}
+        metrics.failed("unknown_url")
+        return JSONResponse(body, status_code=error.status_code)
+
+    @app.exception_handler(Exception)
+    async def unexpected(request: Request, error: Exception) -> Response:
+        log.error("unexpected %s at %s", type(error).__name__, request.url.path)
+        metrics.failed("internal_error")
+        return error_response(CorralError("something went wrong inside the proxy; its log says where"))
+
+    @app.post("/v1/chat/completions")
+    async def chat_completions(request: Request) -> Response:
+        nonlocal busy
+        if busy >= settings.max_concurrent:
+            raise Overloaded(f"{busy} requests are at work, which is the bound", retry_after_s=1)
+        busy += 1
+        try:
+            return await chat.complete(request, pipeline, upstream, policy, settings.max_body_bytes)
+        finally:
+            busy -= 1
+
+    @app.get("/v1/models")
+    async def models(request: Request) -> Response:
+        status, body = await upstream.get("/models", request.headers.get("authorization"))
+        return JSONResponse(body, status_code=status)
+
+    @app.post("/v1/check")
+    async def check(request: Request) -> Response:
+        body = await read_json(request, settings.max_body_bytes)
+        return JSONResponse(await checks.check(body, pipeline, policy.select(path=request.url.path)))
+
+    @app.post("/v1/moderations")
+    async def moderations(request: Request) -> Response:
+        body = await read_json(request, settings.max_body_bytes)
+        return JSONResponse(await checks.moderate(body, pipeline, policy.select(path=request.url.path)))
+
+    @app.get("/healthz")
+    async def healthz() -> Response:
+        return JSONResponse({"status": "ok"})
+
+    @app.get("/readyz")
+    async def readyz() -> Response:
+        try:
+            await upstream.get("/models", f"Bearer {settings.upstream_key}" if settings.upstream_key else None)
+        except CorralError as error:
+            if not isinstance(error, UpstreamRefused):  # one that answers 401 is there
+                return JSONResponse({"status": "not ready", "reason": str(error)}, status_code=503)
+        guards = {ladder.name: ladder.tiers[0].guard.revision for ladder in pipeline.ladders}
+        return JSONResponse({"status": "ready", "policy": f"{policy.name}@{policy.revision}", "guards": guards})
+
+    @app.get("/metrics")
+    async def metrics_page() -> Response:
+        return Response(metrics.page(pipeline), media_type="text/plain; version=0.0.4; charset=utf-8")
+
+    @app.api_route("/v1/{rest:path}", methods=["GET", "POST", "PUT", "PATCH", "DELETE"], include_in_schema=False)
+    async def refused(request: Request, rest: str) -> Response:
+        raise UnsupportedInput(
+            f"/v1/{rest} can't be judged here, so it is not passed on",
+            field="path",
+            fix="there are /v1/chat/completions, /v1/models, /v1/check and /v1/moderations",
+        )
+
+    return app

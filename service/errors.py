@@ -1,0 +1,62 @@
+"""Errors as HTTP, in the OpenAI API's shape: one table, and every error of Corral is in it."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from fastapi.responses import JSONResponse
+
+from guards.errors import (
+    AuthError,
+    BodyTooLarge,
+    ConfigError,
+    CorralError,
+    GuardError,
+    InputError,
+    MalformedAnswer,
+    MissingExtra,
+    ModelError,
+    Overloaded,
+    PolicyError,
+    RuleError,
+    UnsupportedInput,
+    UpstreamBroken,
+    UpstreamError,
+    UpstreamTimeout,
+    UpstreamUnreachable,
+)
+
+# error -> (HTTP status, the API's `type`, its `code`)
+STATUS: dict[type[CorralError], tuple[int, str, str]] = {
+    CorralError: (500, "server_error", "internal_error"),
+    InputError: (400, "invalid_request_error", "invalid_request"),
+    BodyTooLarge: (413, "invalid_request_error", "body_too_large"),
+    UnsupportedInput: (400, "invalid_request_error", "unsupported_input"),
+    AuthError: (401, "invalid_request_error", "invalid_api_key"),
+    Overloaded: (429, "rate_limit_error", "overloaded"),
+    ConfigError: (500, "server_error", "configuration"),
+    PolicyError: (500, "server_error", "policy"),
+    RuleError: (500, "server_error", "rules"),
+    MissingExtra: (501, "server_error", "not_installed"),
+    GuardError: (503, "server_error", "guard_failed"),
+    ModelError: (503, "server_error", "guard_failed"),
+    MalformedAnswer: (502, "server_error", "guard_failed"),
+    UpstreamError: (502, "server_error", "upstream"),
+    UpstreamUnreachable: (502, "server_error", "upstream_unreachable"),
+    UpstreamTimeout: (504, "server_error", "upstream_timeout"),
+    UpstreamBroken: (502, "server_error", "upstream_broken"),
+}
+
+
+def error_body(error: CorralError) -> dict[str, Any]:
+    """``{"error": {"message", "type", "param", "code"}}``."""
+    _, kind, code = STATUS[type(error)]
+    return {
+        "error": {"message": str(error), "type": kind, "param": getattr(error, "field", None), "code": code},
+    }
+
+
+def error_response(error: CorralError) -> JSONResponse:
+    """The error as an answer, with Retry-After where it says when to come back."""
+    headers = {"Retry-After": str(max(1, round(error.retry_after_s)))} if isinstance(error, Overloaded) else None
+    return JSONResponse(error_body(error), status_code=STATUS[type(error)][0], headers=headers)

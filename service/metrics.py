@@ -1,0 +1,73 @@
+"""What Prometheus sees: counts and latencies by guard, tier and outcome; never a word of any text."""
+
+from __future__ import annotations
+
+from prometheus_client import CollectorRegistry, Counter, Gauge, Histogram, generate_latest
+
+from guards.pipeline import Pipeline
+from guards.types import Verdict
+
+_MS = (0.5, 1, 2, 5, 10, 20, 50, 100, 200, 500, 1_000, 5_000)
+
+
+class Metrics:
+    """One registry a proxy, so that two in one process don't mix."""
+
+    def __init__(self) -> None:
+        self._registry = CollectorRegistry()
+        self._verdicts = Counter(
+            "corral_verdicts", "Verdicts by action.", ["action", "policy"], registry=self._registry
+        )
+        self._verdict_ms = Histogram(
+            "corral_verdict_ms", "Milliseconds to a verdict.", buckets=_MS, registry=self._registry
+        )
+        self._budget_used = Histogram(
+            "corral_budget_used_ratio", "Share of the guard budget that a verdict took.",
+            buckets=(0.01, 0.05, 0.1, 0.25, 0.5, 0.75, 0.9, 1.0, 1.5), registry=self._registry,
+        )  # fmt: skip
+        self._reports = Counter(
+            "corral_guard_reports", "What became of a guard: done, timeout, error, shed.",
+            ["guard", "tier", "stage", "status"], registry=self._registry,
+        )  # fmt: skip
+        self._guard_ms = Histogram(
+            "corral_guard_ms",
+            "Milliseconds until a guard answered.",
+            ["guard", "tier"],
+            buckets=_MS,
+            registry=self._registry,
+        )
+        self._cached = Counter(
+            "corral_cache_hits", "Answers from the findings cache.", ["guard"], registry=self._registry
+        )
+        self._late = Counter(
+            "corral_guard_late", "Answers that came after the deadline.", ["guard", "tier"], registry=self._registry
+        )
+        self._pending = Gauge(
+            "corral_guard_pending", "Subjects that a guard has not finished.", ["lane"], registry=self._registry
+        )
+        self._failed = Counter("corral_errors", "Requests answered with an error.", ["code"], registry=self._registry)
+
+    def verdict(self, verdict: Verdict) -> None:
+        self._verdicts.labels(verdict.action.value, verdict.policy.partition("@")[0]).inc()
+        self._verdict_ms.observe(verdict.elapsed_ms)
+        if verdict.budget_ms:
+            self._budget_used.observe(verdict.elapsed_ms / verdict.budget_ms)
+        for report in verdict.reports:
+            tier = report.tier or ""
+            self._reports.labels(report.guard, tier, report.stage.value, report.status.value).inc()
+            if report.cached:
+                self._cached.labels(report.guard).inc()
+            else:
+                self._guard_ms.labels(report.guard, tier).observe(report.elapsed_ms)
+
+    def late(self, guard: str, tier: str, elapsed_ms: float) -> None:
+        self._late.labels(guard, tier).inc()
+
+    def failed(self, code: str) -> None:
+        self._failed.labels(code).inc()
+
+    def page(self, pipeline: Pipeline) -> bytes:
+        """The text exposition format."""
+        for lane, pending in pipeline.pending().items():
+            self._pending.labels(lane).set(pending)
+        return bytes(generate_latest(self._registry))
