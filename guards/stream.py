@@ -16,6 +16,7 @@ from .types import Action, Reason, Verdict
 
 Judge = Callable[[str], Awaitable[Verdict]]
 
+ENDLESS_WINDOWS = 4  # text without any blank is cut after so many windows
 MAX_FENCE_CHARS = 20_000  # so much of an open code block is judged again as it grows
 
 _BORDER = re.compile(r"[.!?।…。]+[\"'”»)\]*_]*(?=\s)|\n|(?<=[\u0e00-\u0e7f]) ")
@@ -71,8 +72,8 @@ class Gate:
         return await self._release(self._complete())
 
     async def flush(self) -> Release:
-        """Judges and releases what is held, complete or not: when it has waited long enough."""
-        return await self._release(len(self._text))
+        """Judges and releases the whole words that are held: when they have waited long enough."""
+        return await self._release(self._last_gap())
 
     async def finish(self) -> Release:
         """The end of the text: judges and releases the rest."""
@@ -89,11 +90,17 @@ class Gate:
                 before = max(fence, self._judged)
                 return before if before > self._judged else self._judged
             line = pending.rfind("\n")
-            return self._judged + (line + 1 if line >= 0 else len(pending))
+            return self._judged + line + 1 if line >= 0 else self._last_gap()
         borders = [found.end() for found in _BORDER.finditer(pending)]
         if borders:
             return self._judged + borders[-1]
-        return len(self._text) if len(pending) >= self._rules.window_chars else self._judged
+        return self._last_gap() if len(pending) >= self._rules.window_chars else self._judged
+
+    def _last_gap(self) -> int:
+        """After the last blank: a word that is still growing is not shown in halves, unless it grows without end."""
+        gap = max(self._text.rfind(" "), self._text.rfind("\n"), self._text.rfind("\t")) + 1
+        endless = len(self._text) - self._judged >= ENDLESS_WINDOWS * self._rules.window_chars
+        return len(self._text) if endless and gap <= self._judged else max(gap, self._judged)
 
     def _open_fence(self, end: int) -> int | None:
         """Where the code block that is open at `end` began."""

@@ -58,7 +58,7 @@ def llama_server(model: Path | None = None) -> Iterator[str]:
     """
     if find_spec("xllamacpp") is None:
         raise MissingExtra("xllamacpp", "demo")
-    server = subprocess.Popen(
+    server = subprocess.Popen(  # noqa: S603 - our own interpreter
         [sys.executable, "-c", _SERVER, str(model or model_file()), MODEL_NAME],
         stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL, text=True,
         start_new_session=True,  # Ctrl-C is for the parent, which ends this one in order

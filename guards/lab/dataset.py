@@ -28,19 +28,18 @@ CAPS = {
     "wisesight_th": 4_000,
 }
 # Content rows that are also ordinary, harmless prompts: benign for injection, too.
-ALSO_BENIGN = frozenset(
-    {
-        "codealpaca_requests",
-        "clinc_benign",
-        "banking77",
-        "tatoeba_benign",
-        "xcopa_benign",
-        "mgsm_benign",
-        "wisesight_th",
-    }
-)
+ALSO_BENIGN = frozenset({
+    "banking77", "clinc_benign", "codealpaca_requests", "gen:content/requests", "gen:content/statements",
+    "gen:content/texts", "gpteacher_benign_content", "mgsm_benign", "tatoeba_benign", "wisesight_th", "xcopa_benign",
+})  # fmt: skip
 # Plain harmful requests are no attack on the model's rules: they keep "harmful" and "jailbreak" apart.
-HARMFUL_BUT_NO_ATTACK = frozenset({"harmfulqa", "med_safety", "catqa_en", "ailuminate_en", "advbench_etc"})
+HARMFUL_BUT_NO_ATTACK = frozenset(
+    {"harmfulqa", "med_safety", "catqa_en", "ailuminate_en", "advbench_etc", "gen:content/requests"}
+)
+# Harmless prompts of the injection task that are harmless content as well.
+ALSO_SAFE = frozenset(
+    {"gpteacher_benign_injection", "selfinstruct_seed", "gen:injection/look-alikes", "gen:injection/pasted"}
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,8 +80,13 @@ def examples(rows: Iterable[Row], *, seed: int, held_out: frozenset[str] = froze
         if example.injection is None
         and (
             (example.source in ALSO_BENIGN and example.unsafe is False)
-            or (example.source in HARMFUL_BUT_NO_ATTACK and rng.random() < 0.4)
+            or (example.source in HARMFUL_BUT_NO_ATTACK and example.unsafe and rng.random() < 0.4)
         )
+    )
+    made.extend(
+        replace(example, injection=None, unsafe=False, categories=(), weight=0.5)
+        for example in list(made)
+        if example.source in ALSO_SAFE and example.injection == "benign"
     )
     rng.shuffle(made)
     return made

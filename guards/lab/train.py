@@ -217,15 +217,12 @@ def _loss(
             content[taught], unsafe[taught] * 0.98 + 0.01, weight=positive, reduction="none"
         )
         loss = loss + (each * weights[taught]).mean()
-    annotated = [(number, row.categories) for number, row in enumerate(batch) if row.categories is not None]
+    annotated = [number for number, row in enumerate(batch) if row.categories is not None]
     if annotated:
-        target = torch.from_numpy(np.stack([wanted for _, wanted in annotated]))
-        loss = (
-            loss
-            + recipe.category_weight
-            * functional.binary_cross_entropy_with_logits(categories[annotated], target, pos_weight=torch.tensor(4.0))
-            * 4
-        )
+        wanted = [batch[number].categories for number in annotated]
+        target = torch.from_numpy(np.stack([row for row in wanted if row is not None]))
+        each = functional.binary_cross_entropy_with_logits(categories[annotated], target, pos_weight=torch.tensor(4.0))
+        loss = loss + recipe.category_weight * 4 * each
     taught_by = torch.tensor([row.teacher for row in batch])
     has_teacher = taught_by >= 0
     if has_teacher.any():

@@ -1,0 +1,159 @@
+"""A real llama.cpp server, proxies in front of it, and a scripted upstream for what no real one does on demand."""
+
+from __future__ import annotations
+
+import asyncio
+import json
+import threading
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import Any
+
+import pytest
+import uvicorn
+from aiohttp import web
+
+from service.app import create_app
+from service.cli import bind
+from service.llama import llama_server
+from service.settings import Settings
+
+
+@contextmanager
+def serve(**settings: Any) -> Iterator[str]:
+    """A proxy on a free port; gives its base URL without /v1."""
+    listening = bind("127.0.0.1", 0)
+    app = create_app(Settings.model_validate(settings))
+    server = uvicorn.Server(uvicorn.Config(app, log_level="error", access_log=False))
+    thread = threading.Thread(target=server.run, kwargs={"sockets": [listening]}, daemon=True)
+    thread.start()
+    while not server.started and thread.is_alive():
+        threading.Event().wait(0.01)
+    try:
+        yield f"http://127.0.0.1:{listening.getsockname()[1]}"
+    finally:
+        server.should_exit = True
+        thread.join(10)
+        listening.close()
+
+
+@pytest.fixture(scope="session")
+def llama() -> Iterator[str]:
+    with llama_server() as url:
+        yield url
+
+
+@pytest.fixture(scope="session")
+def proxy(llama: str) -> Iterator[str]:
+    """The proxy in front of the real model."""
+    with serve(upstream=llama) as url:
+        yield url
+
+
+class Scripted:
+    """A fake upstream: it answers what a test says, cut into the pieces that the test wants. No real one does that."""
+
+    def __init__(self) -> None:
+        self.requests: list[dict[str, Any]] = []
+        self.pieces: list[bytes] = []
+        self.whole: Any = None
+        self.status = 200
+        self.hang_s = 0.0
+        self.die = False
+        self.cancelled = threading.Event()
+        self.url = ""
+
+    def says(
+        self, text: str, cut: int = 7, extra: Callable[[dict[str, Any]], dict[str, Any]] = lambda chunk: chunk
+    ) -> None:
+        """A streamed (and a whole) answer of `text`, its events cut into pieces of `cut` bytes."""
+        words = [text[at : at + 5] for at in range(0, len(text), 5)]
+        events = [extra(chunk({"content": word})) for word in words] + [chunk({}, "stop")]
+        self.streams(events, cut)
+        self.whole = {
+            "id": "x", "object": "chat.completion", "created": 1, "model": "m",
+            "choices": [{"index": 0, "message": {"role": "assistant", "content": text}, "finish_reason": "stop"}],
+        }  # fmt: skip
+
+    def streams(self, events: list[dict[str, Any]], cut: int = 7) -> None:
+        raw = b"".join(b"data: " + json.dumps(event, ensure_ascii=False).encode() + b"\n\n" for event in events)
+        raw += b"data: [DONE]\n\n"
+        self.pieces = [raw[at : at + cut] for at in range(0, len(raw), cut)]
+
+    async def answer(self, request: web.Request) -> web.StreamResponse:
+        body = await request.json()
+        self.requests.append(body)
+        if self.hang_s:
+            await asyncio.sleep(self.hang_s)
+        if self.status != 200:
+            return web.json_response({"error": {"message": "no such model", "secret": "inner"}}, status=self.status)
+        if not body.get("stream"):
+            return web.json_response(self.whole)
+        response = web.StreamResponse(headers={"Content-Type": "text/event-stream"})
+        await response.prepare(request)
+        try:
+            for piece in self.pieces:
+                await response.write(piece)
+                await asyncio.sleep(0)
+            if self.die:
+                await asyncio.sleep(0.3)  # a reset throws away what the peer has not read yet
+                assert request.transport is not None
+                request.transport.abort()
+        except (ConnectionError, asyncio.CancelledError):
+            self.cancelled.set()
+            raise
+        return response
+
+
+def chunk(delta: dict[str, Any], finish_reason: str | None = None, index: int = 0) -> dict[str, Any]:
+    choice = {"index": index, "delta": delta, "finish_reason": finish_reason}
+    return {"id": "x", "object": "chat.completion.chunk", "created": 1, "model": "m", "choices": [choice]}
+
+
+@pytest.fixture
+def scripted() -> Iterator[Scripted]:
+    fake = Scripted()
+    ready, stop = threading.Event(), threading.Event()
+
+    def run() -> None:
+        async def main() -> None:
+            app = web.Application()
+            app.router.add_post("/v1/chat/completions", fake.answer)
+            runner = web.AppRunner(app, handler_cancellation=True)
+            await runner.setup()
+            site = web.TCPSite(runner, "127.0.0.1", 0)
+            await site.start()
+            fake.url = f"http://127.0.0.1:{runner.addresses[0][1]}/v1"
+            ready.set()
+            while not stop.is_set():
+                await asyncio.sleep(0.01)
+            await runner.cleanup()
+
+        asyncio.run(main())
+
+    thread = threading.Thread(target=run, daemon=True)
+    thread.start()
+    ready.wait(10)
+    yield fake
+    stop.set()
+    thread.join(10)
+
+
+@pytest.fixture
+def policy_file(tmp_path: Path) -> Callable[[str], Path]:
+    """Writes a policy: the one that ships, with lines replaced."""
+
+    def write(*changes: str) -> Path:
+        from importlib.resources import files
+
+        text = files("guards.policy").joinpath("default.yaml").read_text("utf-8")
+        for change in changes:
+            old, _, new = change.partition(" => ")
+            assert old in text, old
+            text = text.replace(old, new)
+        path = tmp_path / "policy.yaml"
+        path.write_text(text, "utf-8")
+        return path
+
+    return write  # type: ignore[return-value]
