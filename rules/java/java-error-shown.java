@@ -1,0 +1,14 @@
+class Example {
+    void run(HttpServletRequest request, HttpServletResponse response) throws Exception {
+        // ruleid: java-error-shown
+        error.printStackTrace(response.getWriter());
+        // ruleid: java-error-shown
+        response.getWriter().println(error.getStackTrace());
+        // ok: java-error-shown
+        logger.error("failed", error);
+        // ok: java-error-shown
+        response.getWriter().println("Something went wrong");
+        // ok: java-error-shown
+        // error.printStackTrace(response.getWriter());
+    }
+}

@@ -1,0 +1,16 @@
+class Example {
+    void run(HttpServletRequest request, HttpServletResponse response) throws Exception {
+        // ruleid: java-hardcoded-password
+        String password = "hunter2-prod";
+        // ruleid: java-hardcoded-password
+        String DB_PASSWORD = "s3cr3t!pass";
+        // ok: java-hardcoded-password
+        String password2 = System.getenv("DB_PASSWORD");
+        // ok: java-hardcoded-password
+        String passwordField = "enter here";
+        // ok: java-hardcoded-password
+        String secret = "";
+        // ok: java-hardcoded-password
+        // String password = "hunter2-prod";
+    }
+}

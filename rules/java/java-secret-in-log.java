@@ -1,0 +1,14 @@
+class Example {
+    void run(HttpServletRequest request, HttpServletResponse response) throws Exception {
+        // ruleid: java-secret-in-log
+        logger.info("login with " + password);
+        // ruleid: java-secret-in-log
+        System.out.println("token: " + token);
+        // ok: java-secret-in-log
+        logger.info("login of " + user);
+        // ok: java-secret-in-log
+        logger.info("password changed");
+        // ok: java-secret-in-log
+        // logger.info("login with " + password);
+    }
+}
