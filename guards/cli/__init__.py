@@ -54,9 +54,8 @@ def cli() -> None:
 def main() -> None:
     """Runs the command line; a `CorralError` becomes one line on stderr and exit code 2."""
     try:
-        cli(standalone_mode=False)
-    except click.exceptions.Exit as stop:
-        sys.exit(stop.exit_code)
+        code = cli(standalone_mode=False)  # a command that ends with `Exit` gives its code
+        sys.exit(code if isinstance(code, int) else EXIT_NOTHING)
     except click.ClickException as wrong_use:
         wrong_use.show()
         sys.exit(EXIT_FAILED)

@@ -19,6 +19,7 @@ from guards.errors import InputError
 from .calibrate import platt
 from .dataset import Example, census, examples, read_folder
 from .export import export
+from .generate import planted
 from .metrics import threshold_at
 from .network import Network
 from .rows import Row, read_rows
@@ -55,7 +56,8 @@ def build(
     if not (data / "train").is_dir() or not (data / "dev").is_dir():
         raise InputError("has no train/ and dev/ folders", field=str(data))
     train_rows = list(read_folder(data / "train"))
-    made: list[Example] = examples([*train_rows, *extra], seed=recipe.seed, held_out=HELD_OUT)[:limit]
+    rows = [*train_rows, *extra, *planted.rows([row for row in train_rows if row.source not in HELD_OUT], recipe.seed)]
+    made: list[Example] = examples(rows, seed=recipe.seed, held_out=HELD_OUT)[:limit]
     for name, count in sorted(census(made).items()):
         log(f"  {name}: {count}")
     vocabulary = use_vocabulary(PIECE_DIM)

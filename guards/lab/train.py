@@ -35,12 +35,12 @@ class Recipe:
     """How to train; the defaults are what ships."""
 
     seed: int = 7
-    epochs: int = 3
+    epochs: int = 5
     batch: int = 96
     learning_rate: float = 2e-3
     table_learning_rate: float = 4e-4
-    distil_texts: int = 40_000
-    distil_weight: float = 2.0
+    distil_texts: int = 90_000
+    distil_weight: float = 6.0
     category_weight: float = 0.4
     threads: int = 2
 

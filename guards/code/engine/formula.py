@@ -129,6 +129,8 @@ def compile_formula(row: Any, language: str) -> Formula:
         return Formula(regex=_regex(row["pattern-regex"]))
     if "pattern" in row:
         return _leaf(row["pattern"], language)
+    if "pattern-inside" in row:  # alone: the place itself, and what lies in it
+        return compile_formula(row["pattern-inside"], language)
     raise RuleError(f"the fast engine does not know {', '.join(row)}")
 
 

@@ -21,6 +21,7 @@ _DEEP = "DEEP__"
 _META, _METAS = "MV_", "MVS_"
 _METAVARIABLE = re.compile(r"\$(\.\.\.)?([A-Z][A-Z0-9_]*)\b")
 _QUOTED_OR_ELLIPSIS = re.compile(r"(\"\.\.\.\"|'\.\.\.')|(\$\.\.\.)|(\.\.\.)")
+_BODIES = {"block", "compound_statement", "statement_block"}
 _OPTIONAL = {
     "modifiers",
     "decorator",
@@ -184,6 +185,8 @@ class _Matcher:
                         return bindings
                 if pattern.kind == "name":
                     return None
+        if pattern.kind in _BODIES and node.kind not in _BODIES:
+            return self._all(pattern.kids, [node], bindings)  # `if (x) f();` has the body of `if (x) { f(); }`
         if pattern.kind != node.kind or pattern.text != node.text:
             return None
         if pattern.kind in ("call", "new"):

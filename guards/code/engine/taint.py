@@ -76,13 +76,23 @@ class TaintFormula:
         sources = {id(hit.first) for hit in self.sources.find(code)}
         if not sources and not self.tainted_parameters:
             return []
-        clean = {id(hit.first) for hit in self.sanitizers.find(code)} if self.sanitizers else set()
+        clean = {id(node) for hit in self.sanitizers.find(code) for node in _covered(hit)} if self.sanitizers else set()
         by_node: dict[int, list[Hit]] = {}
         for hit in sinks:
             by_node.setdefault(id(hit.first), []).append(hit)
         flow = _Flow(code, sources, clean, by_node, self.tainted_parameters)
         flow.run()
         return flow.reached
+
+
+def _covered(hit: Hit) -> Iterator[Node]:
+    """Every node of a place that was found, from its first statement to its last."""
+    if hit.first is hit.last or hit.first.parent is None:
+        yield from hit.first.walk()
+        return
+    for sibling in hit.first.parent.kids:
+        if hit.start <= sibling.start and sibling.end <= hit.end:
+            yield from sibling.walk()
 
 
 State = set[str]

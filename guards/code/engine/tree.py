@@ -242,7 +242,7 @@ def _converted(raw: Any, code: bytes, depth: int) -> Node:
         raise GuardError(f"code nested deeper than {MAX_DEPTH} levels can't be judged")
     kind: str = raw.type
     start, end = raw.start_byte, raw.end_byte
-    if kind in _NAMES or raw.child_count == 0:
+    if kind in _NAMES or raw.child_count == 0 or (kind.endswith("_literal") and raw.named_child_count == 0):
         return Node("name" if kind in _NAMES else kind, code[start:end].decode("utf-8", "replace"), [], start, end)
     named = [child for child in raw.named_children if not child.type.endswith("comment")]
     below = depth + 1

@@ -59,7 +59,7 @@ def _rows(seed: int, *, dev: bool) -> Iterator[Row]:
             carrier = _document(parts["carriers"], rng)
             if rng.random() < 0.5:
                 yield row(
-                    _planted(carrier, rng.choice([*parts["planted"], *parts["attacks"]]), rng),
+                    planted_in(carrier, rng.choice([*parts["planted"], *parts["attacks"]]), rng),
                     "injection",
                     "documents",
                     "document",
@@ -102,7 +102,7 @@ def _document(carriers: list[str], rng: random.Random) -> str:
     return "\n".join(rng.sample(carriers, min(rng.choice((1, 1, 2, 3)), len(carriers))))
 
 
-def _planted(carrier: str, planted: str, rng: random.Random) -> str:
+def planted_in(carrier: str, planted: str, rng: random.Random) -> str:
     """The instruction at any place, plainly or dressed as a comment, a note or a field."""
     dressed = rng.choice(
         ("{}", "{}", "{}", "<!-- {} -->", "NOTE: {}", "P.S. {}", "# {}", '"comment": "{}"', "*{}*")
