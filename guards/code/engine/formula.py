@@ -80,26 +80,25 @@ class Formula:
         options = [words for formula in (*self.all_of, *self.inside) if (words := formula.literals())]
         return max(options, key=lambda words: min(map(len, words)), default=None)
 
-    def find(self, code: Code) -> list[Hit]:
-        """Every place where the formula holds."""
+    def find(self, code: Code, bound: Bindings = NO_BINDINGS) -> list[Hit]:
+        """Every place where the formula holds, with what `bound` says that metavariables stand for."""
         if self.pattern is not None:
-            return _find_pattern(self.pattern, code)
+            return _find_pattern(self.pattern, code, bound)
         if self.regex is not None:
             return _find_regex(self.regex, code)
         if self.any_of:
-            return [hit for formula in self.any_of for hit in formula.find(code)]
-        hits = self.all_of[0].find(code) if self.all_of else [Hit(node, node, NO_BINDINGS) for node in code.nodes]
+            return [hit for formula in self.any_of for hit in formula.find(code, bound)]
+        hits = self.all_of[0].find(code, bound) if self.all_of else [Hit(node, node, bound) for node in code.nodes]
         for formula in self.all_of[1:]:
-            hits = [both for hit in hits for other in formula.find(code) if (both := _both(hit, other))]
+            hits = [both for hit in hits for other in formula.find(code, hit.bindings) if (both := _both(hit, other))]
+        # What a place must or must not lie in is looked for with the place's own bindings: `<... $X ...>` could
+        # stand for many things, and only the one that is meant counts.
         for formula in self.inside:
-            outer = formula.find(code) if hits else []
-            hits = [joined for hit in hits if (joined := _within(hit, outer)) is not None]
+            hits = [joined for hit in hits if (joined := _within(hit, formula.find(code, hit.bindings))) is not None]
         for formula in self.nots:
-            against = formula.find(code) if hits else []
-            hits = [hit for hit in hits if not any(_denied(hit, other) for other in against)]
+            hits = [hit for hit in hits if not any(_denied(hit, other) for other in formula.find(code, hit.bindings))]
         for formula in self.not_inside:
-            outer = formula.find(code) if hits else []
-            hits = [hit for hit in hits if _within(hit, outer) is None]
+            hits = [hit for hit in hits if _within(hit, formula.find(code, hit.bindings)) is None]
         hits = [hit for hit in hits if all(condition(hit.bindings, code) for condition in self.conditions)]
         if self.focus:
             hits = [
@@ -176,21 +175,21 @@ def _conjunction(parts: Sequence[Mapping[str, Any]], language: str) -> Formula:
     )
 
 
-def _find_pattern(pattern: Pattern, code: Code) -> list[Hit]:
+def _find_pattern(pattern: Pattern, code: Code, bound: Bindings) -> list[Hit]:
     if len(pattern.nodes) == 1:
         root = pattern.nodes[0]
         kinds = (root.kind,) if root.kind in ("call", "new", "assign", "binary", "index") else None
         candidates: Iterable[Node] = code.nodes if kinds is None else code.by_kind.get(kinds[0], ())
         found = []
         for node in candidates:
-            bindings = matches(pattern, node, NO_BINDINGS, code.aliases)
+            bindings = matches(pattern, node, bound, code.aliases)
             if bindings is not None:
                 found.append(Hit(node, node, bindings))
         return found
     found = []
     for parent in code.nodes:
         for at in range(len(parent.kids)):
-            matched = matches_sequence(pattern, parent.kids[at:], NO_BINDINGS, code.aliases)
+            matched = matches_sequence(pattern, parent.kids[at:], bound, code.aliases)
             if matched is not None and matched[0]:
                 found.append(Hit(parent.kids[at], parent.kids[at + matched[0] - 1], matched[1]))
     return found

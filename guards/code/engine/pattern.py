@@ -11,7 +11,7 @@ from dataclasses import dataclass
 
 from guards.errors import RuleError
 
-from .tree import Node, grammar, parse
+from .tree import INITIALIZERS, Node, grammar, parse
 
 Bindings = Mapping[str, Node]
 NO_BINDINGS: Bindings = {}
@@ -191,7 +191,10 @@ class _Matcher:
             return None
         if pattern.kind in ("call", "new"):
             bound = self.node(pattern.kids[0], node.kids[0], bindings)
-            return None if bound is None else self._arguments(pattern.kids[1:], node.kids[1:], bound)
+            arguments = node.kids[1:]
+            if pattern.kind == "new" and not any(kid.kind in INITIALIZERS for kid in pattern.kids):
+                arguments = [kid for kid in arguments if kid.kind not in INITIALIZERS]
+            return None if bound is None else self._arguments(pattern.kids[1:], arguments, bound)
         kids: Sequence[Node] = node.kids
         if len(kids) != len(pattern.kids):
             wanted_kinds = {kid.kind for kid in pattern.kids}

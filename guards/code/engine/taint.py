@@ -134,7 +134,7 @@ class _Flow:
             self._execute(kid, state)
         if kind == "assign":
             self._assign(node, state)
-        elif kind == "call":
+        elif kind == "call" and id(node) not in self._sinks:  # a response is not tainted by what is written to it
             self._fill(node, state)
         if id(node) in self._sinks and id(node) not in self._seen and self._reaches(node, state):
             self._seen.add(id(node))

@@ -42,6 +42,7 @@ _METHOD_CALLS = {
     "nullsafe_member_call_expression",
 }
 _NEWS = {"new_expression", "object_creation_expression"}
+INITIALIZERS = {"array_initializer", "class_body", "initializer_expression"}
 _MEMBERS = {
     "attribute",
     "class_constant_access_expression",
@@ -106,6 +107,7 @@ _STRING_PARTS = {
 _NAMES = {
     "field_identifier",
     "identifier",
+    "implicit_parameter",
     "name",
     "namespace_identifier",
     "package_identifier",
@@ -268,7 +270,9 @@ def _converted(raw: Any, code: bytes, depth: int) -> Node:
             return Node("call", "", [member, *_arguments(named, code, below)], start, end)
     if kind in _NEWS and named:
         made = next((child for child in named if child.type not in _ARGUMENTS), named[0])
-        return Node("new", "", [_converted(made, code, below), *_arguments(named, code, below)], start, end)
+        rest = [child for child in named if child.type in INITIALIZERS]
+        kids = [_converted(made, code, below), *_arguments(named, code, below), *converted(rest)]
+        return Node("new", "", kids, start, end)
     if kind in _MEMBERS and len(named) >= 2:
         owner, member = _converted(named[0], code, below), _converted(named[-1], code, below)
         return Node("member", "", [owner, member], start, end)
