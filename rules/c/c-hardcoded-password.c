@@ -1,0 +1,15 @@
+void example(int argc, char **argv)
+{
+    // ruleid: c-hardcoded-password
+    const char *password = "hunter2-prod";
+    // ruleid: c-hardcoded-password
+    int same = strcmp(password, "hunter2-prod");
+    // ok: c-hardcoded-password
+    const char *password2 = getenv("APP_PASSWORD");
+    // ok: c-hardcoded-password
+    const char *prompt = "Password: please";
+    // ok: c-hardcoded-password
+    int done = strcmp(command, "exit");
+    // ok: c-hardcoded-password
+    // const char *password = "hunter2-prod";
+}

@@ -1,0 +1,13 @@
+void example(int argc, char **argv)
+{
+    // ruleid: c-weak-cipher
+    EVP_EncryptInit_ex(ctx, EVP_aes_128_ecb(), NULL, key, NULL);
+    // ruleid: c-weak-cipher
+    RC4(&key, length, in, out);
+    // ok: c-weak-cipher
+    EVP_EncryptInit_ex(ctx, EVP_aes_256_gcm(), NULL, key, nonce);
+    // ok: c-weak-cipher
+    EVP_EncryptInit_ex(ctx, EVP_chacha20_poly1305(), NULL, key, nonce);
+    // ok: c-weak-cipher
+    // EVP_EncryptInit_ex(ctx, EVP_aes_128_ecb(), NULL, key, NULL);
+}
