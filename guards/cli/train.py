@@ -36,6 +36,7 @@ def command(data: Path, out: Path, epochs: int | None, limit: int | None, no_tea
 
     try:
         from guards.lab.build import build
+        from guards.lab.card import write_card
         from guards.lab.generate import generated
         from guards.lab.train import Recipe
     except ImportError as missing:
@@ -45,7 +46,7 @@ def command(data: Path, out: Path, epochs: int | None, limit: int | None, no_tea
         recipe = replace(recipe, epochs=epochs)
     if no_teacher:
         recipe = replace(recipe, distil_texts=0)
-    build(
-        data, out, recipe, log=lambda line: click.echo(line, err=True), extra=list(generated(recipe.seed)), limit=limit
-    )
+    extra = list(generated(recipe.seed))
+    build(data, out, recipe, log=lambda line: click.echo(line, err=True), extra=extra, limit=limit)
+    write_card(out, data, out / "MODEL_CARD.md", generated=len(extra))
     click.echo(f"written to {out}")

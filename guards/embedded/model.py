@@ -136,6 +136,8 @@ class EmbeddedModel:
         return injection, content, categories
 
     def _pieces(self, text: str) -> Ids:
+        if not text.isascii():
+            text = text.encode("utf-8", "replace").decode("utf-8")  # a lone surrogate is no text to SentencePiece
         # Nothing is cut: a window is bounded in characters, and a piece has at least one.
         ids = self._rows[np.asarray(self._processor.encode(text), dtype=np.int64)].astype(np.int64)
         return ids if len(ids) else np.ones(1, dtype=np.int64)

@@ -59,6 +59,7 @@ class _Encoded:
 
 def encode_pieces(text: str, processor: sentencepiece.SentencePieceProcessor, rows: NDArray[np.int32]) -> Ids:
     """Rows of the piece table: ``[n] int64``."""
+    text = text.encode("utf-8", "replace").decode("utf-8")
     return rows[np.asarray(processor.encode(text), dtype=np.int64)].astype(np.int64)
 
 
