@@ -19,7 +19,7 @@ from guards.errors import InputError
 from .calibrate import platt
 from .dataset import Example, census, examples, read_folder
 from .export import export
-from .generate import planted
+from .generate import planted, short
 from .metrics import threshold_at
 from .network import Network
 from .rows import Row, read_rows
@@ -56,7 +56,8 @@ def build(
     if not (data / "train").is_dir() or not (data / "dev").is_dir():
         raise InputError("has no train/ and dev/ folders", field=str(data))
     train_rows = list(read_folder(data / "train"))
-    rows = [*train_rows, *extra, *planted.rows([row for row in train_rows if row.source not in HELD_OUT], recipe.seed)]
+    taught = [row for row in train_rows if row.source not in HELD_OUT]
+    rows = [*taught, *extra, *planted.rows(taught, recipe.seed), *short.rows(taught, recipe.seed)]
     made: list[Example] = examples(rows, seed=recipe.seed, held_out=HELD_OUT)[:limit]
     for name, count in sorted(census(made).items()):
         log(f"  {name}: {count}")
@@ -71,6 +72,11 @@ def build(
 def write_model(network: Network, out: Path, dev: dict[str, list[Row]], recipe: Recipe) -> None:
     """Exports `network`, calibrates it on `dev` and writes the manifest; the tokenizer's files lie in `out` already."""
     export(network, out / "model.onnx")
+    calibrate(out, dev, recipe)
+
+
+def calibrate(out: Path, dev: dict[str, list[Row]], recipe: Recipe) -> None:
+    """Calibrates the exported model in `out` on `dev`, chooses thresholds, and writes its manifest."""
     flat = {role: {"injection": [1.0, 0.0], "content": [1.0, 0.0]} for role in ROLES}
     _manifest(out, flat, {}, recipe)
     raw = EmbeddedModel(out)

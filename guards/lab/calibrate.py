@@ -6,6 +6,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 Floats = NDArray[np.float64]
+RIDGE = 1e-3
 
 
 def platt(logits: Floats, positive: NDArray[np.bool_], *, steps: int = 200) -> tuple[float, float]:
@@ -24,12 +25,21 @@ def platt(logits: Floats, positive: NDArray[np.bool_], *, steps: int = 200) -> t
     scale = float(np.std(logits)) or 1.0
     design = np.stack([logits / scale, np.ones_like(logits)], 1)
     beta = np.array([1.0, 0.0])
-    for _ in range(steps):  # Newton, with a small ridge for separable sets
+    before = _loss(design, beta, target, weight)
+    for _ in range(steps):  # Newton with a small ridge for separable sets, each step halved until it helps
         chance = 1 / (1 + np.exp(-np.clip(design @ beta, -30, 30)))
-        gradient = design.T @ (weight * (chance - target)) + 1e-4 * beta
-        curvature = (design * (weight * chance * (1 - chance))[:, None]).T @ design + 1e-4 * np.eye(2)
+        gradient = design.T @ (weight * (chance - target)) + RIDGE * beta
+        curvature = (design * (weight * chance * (1 - chance))[:, None]).T @ design + RIDGE * np.eye(2)
         step = np.linalg.solve(curvature, gradient)
-        beta -= step
-        if float(np.abs(step).max()) < 1e-9:
+        while (after := _loss(design, beta - step, target, weight)) > before and float(np.abs(step).max()) > 1e-9:
+            step = step / 2
+        beta = beta - step
+        if before - after < 1e-12:
             break
+        before = after
     return float(beta[0] / scale), float(beta[1])
+
+
+def _loss(design: Floats, beta: Floats, target: Floats, weight: Floats) -> float:
+    logits = design @ beta
+    return float((weight * (np.logaddexp(0, logits) - target * logits)).sum() + RIDGE / 2 * (beta @ beta))

@@ -35,7 +35,7 @@ class Recipe:
     """How to train; the defaults are what ships."""
 
     seed: int = 7
-    epochs: int = 5
+    epochs: int = 4
     batch: int = 96
     learning_rate: float = 2e-3
     table_learning_rate: float = 4e-4

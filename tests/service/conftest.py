@@ -14,17 +14,31 @@ import pytest
 import uvicorn
 from aiohttp import web
 
+from guards.corral import build_ladders
+from guards.types import Budget, Finding, Ladder, Subject
 from service.app import create_app
 from service.cli import bind
 from service.llama import llama_server
 from service.settings import Settings
 
 
+class Keyword:
+    """Stands in for the content model where a test must know what is found, and when."""
+
+    name, revision, context_free = "content", "keyword", True
+
+    async def check(self, subject: Subject, budget: Budget) -> list[Finding]:
+        at = subject.text.find("FORBIDDEN")
+        score, span = (1.0, (at, at + len("FORBIDDEN"))) if at >= 0 else (0.0, None)
+        return [Finding(score=score, message="m", category="unsafe", span=span)]
+
+
 @contextmanager
-def serve(**settings: Any) -> Iterator[str]:
-    """A proxy on a free port; gives its base URL without /v1."""
+def serve(*, keyword: bool = False, **settings: Any) -> Iterator[str]:
+    """A proxy on a free port; gives its base URL without /v1. `keyword` puts `Keyword` in the content model's place."""
     listening = bind("127.0.0.1", 0)
-    app = create_app(Settings.model_validate(settings))
+    ladders = [*build_ladders(["injection", "code"]), Ladder.of(Keyword())] if keyword else None
+    app = create_app(Settings.model_validate(settings), ladders=ladders)
     server = uvicorn.Server(uvicorn.Config(app, log_level="error", access_log=False))
     thread = threading.Thread(target=server.run, kwargs={"sockets": [listening]}, daemon=True)
     thread.start()

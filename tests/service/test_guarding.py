@@ -17,7 +17,7 @@ from service.errors import STATUS
 
 from .conftest import Scripted, chunk, serve
 
-HARMFUL = "Sure, here is how to kill yourself without pain: first you take all the pills you can find and"
+HARMFUL = "Sure, here is something FORBIDDEN: first you take all the pills you can find and"
 INSECURE = "Here it is.\n\n```python\nimport os\n\ndef ping(host):\n    os.system('ping ' + host)\n```\n\nEnjoy!\n"
 
 
@@ -80,7 +80,7 @@ def test_insecure_code_is_flagged_by_the_policy_that_ships(scripted: Scripted) -
 @pytest.mark.parametrize("stream", [False, True])
 def test_a_harmful_answer_is_stopped(scripted: Scripted, stream: bool) -> None:
     scripted.says(HARMFUL)
-    with serve(upstream=scripted.url) as url:
+    with serve(keyword=True, upstream=scripted.url) as url:
         answer = ask(url, stream=stream)
     assert "pills" not in answer.text
     assert "content_filter" in answer.text
@@ -88,7 +88,7 @@ def test_a_harmful_answer_is_stopped(scripted: Scripted, stream: bool) -> None:
 
 def test_the_upstream_is_stopped_when_the_answer_is(scripted: Scripted) -> None:
     scripted.says(HARMFUL + " and then more. " * 20_000)
-    with serve(upstream=scripted.url) as url:
+    with serve(keyword=True, upstream=scripted.url) as url:
         ask(url, stream=True)
         assert scripted.cancelled.wait(10)
 
@@ -148,7 +148,7 @@ def test_choices_are_gated_one_by_one(scripted: Scripted) -> None:
     harmful, fine = HARMFUL + ".", "A fine answer. "
     events = [chunk({"content": harmful}, index=0), chunk({"content": fine}, index=1)]
     scripted.streams([*events, chunk({}, "stop", 0), chunk({"content": "The end."}, index=1), chunk({}, "stop", 1)])
-    with serve(upstream=scripted.url) as url:
+    with serve(keyword=True, upstream=scripted.url) as url:
         answer = ask(url, stream=True, n=2)
     by_index: dict[int, list[str]] = {0: [], 1: []}
     for line in answer.text.splitlines():
@@ -177,7 +177,7 @@ def test_fields_that_nobody_judged_are_left_out(scripted: Scripted) -> None:
 
 def test_reasoning_text_is_judged_too(scripted: Scripted) -> None:
     scripted.streams([chunk({"reasoning_content": HARMFUL + "."}), chunk({"content": "Done."}), chunk({}, "stop")])
-    with serve(upstream=scripted.url) as url:
+    with serve(keyword=True, upstream=scripted.url) as url:
         answer = ask(url, stream=True)
     assert "pills" not in answer.text
     assert shown(answer)[1] == ["content_filter"]
@@ -213,7 +213,10 @@ def test_the_guard_api_judges_one_and_many(scripted: Scripted) -> None:
         many = httpx.post(
             f"{url}/v1/check",
             json={
-                "items": [{"text": INSECURE, "role": "assistant"}, {"messages": [{"role": "user", "content": "Hi."}]}]
+                "items": [
+                    {"text": INSECURE, "role": "assistant"},
+                    {"messages": [{"role": "user", "content": "Hello there."}]},
+                ]
             },
             timeout=30,
         ).json()

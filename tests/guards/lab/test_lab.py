@@ -157,3 +157,13 @@ def test_data_that_is_not_there_is_told(tmp_path: Path) -> None:
 
     with pytest.raises(InputError, match="train/"):
         build(tmp_path, tmp_path / "out", Recipe(), log=lambda line: None)
+
+
+@given(st.lists(st.tuples(st.floats(-40, 40), st.booleans()), min_size=4, max_size=60))
+def test_platt_never_runs_away(rows: list[tuple[float, bool]]) -> None:
+    logits, positive = np.array([value for value, _ in rows]), np.array([label for _, label in rows])
+    if positive.all() or not positive.any():
+        return
+    slope, offset = platt(logits, positive)
+    assert abs(slope) * float(np.std(logits)) < 40  # the ridge bounds it: 0.69 / (RIDGE / 2) is 37 squared
+    assert abs(offset) < 40
