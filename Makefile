@@ -33,13 +33,13 @@ $(VENV)/.test: pyproject.toml | $(BIN)/python
 		{ echo "the packages could not be installed: is the package index reachable? (pip's own words stand above)"; exit 1; }
 	@touch $@ $(VENV)/.run
 
-system: ## programs that the tests start: a Redis server, a browser, a load generator
-	@sh tests/system-packages.sh
+system: ## the load generator that the benchmarks start
+	@sh tests/bench/system-packages.sh
 
 run: $(VENV)/.run ## the guarded proxy in front of an embedded demo model, and four guarded exchanges
 	@$(BIN)/python -m service.demo --port $(PORT)
 
-test: system $(VENV)/.test lint types unit ## lint, types and every test
+test: $(VENV)/.test lint types unit ## lint, types and every test
 
 lint: $(VENV)/.test
 	@$(BIN)/ruff check .

@@ -104,7 +104,7 @@ def main() -> int:
     parser.add_argument("--once", action="store_true", help="end after the four exchanges")
     parser.add_argument("--json", action="store_true", help="print the verdicts as one JSON line at the end")
     wanted = parser.parse_args()
-    signal.signal(signal.SIGTERM, lambda *_: (_ for _ in ()).throw(KeyboardInterrupt()))
+    signal.signal(signal.SIGTERM, signal.default_int_handler)  # ends as Ctrl-C does: nothing is left behind
     try:
         bind(wanted.host, wanted.port).close()  # before the model is loaded: a taken port is told at once
         print("Starting llama.cpp with a small Llama-architecture model ...", flush=True)

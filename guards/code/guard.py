@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterable, Iterator, Sequence
-from functools import cached_property
 from pathlib import Path
 from typing import Any
 
@@ -35,12 +34,8 @@ class CodeGuard:
         Raises:
             RuleError: a rule is wrong; names file and line.
         """
-        self._rule_paths = rule_paths
-        self._ = self.engine  # wrong rules are an error at start, not in the first request
-
-    @cached_property
-    def engine(self) -> Engine:
-        return Engine.load(self._rule_paths)
+        self.engine = Engine.load(rule_paths)
+        self.engine.check_rules()  # wrong rules are an error at start, not in the first request
 
     @property
     def revision(self) -> str:

@@ -1,5 +1,6 @@
 """The small model that ships with Corral; see MODEL_CARD.md beside this file."""
 
+from .guard import EmbeddedGuard
 from .labels import CATEGORIES, CATEGORY_NAMES, INJECTION_LABELS, LANGUAGES, ROLE_OF_STAGE, ROLES
 from .model import EmbeddedModel, WindowScores
 
@@ -10,6 +11,7 @@ __all__ = [
     "LANGUAGES",
     "ROLES",
     "ROLE_OF_STAGE",
+    "EmbeddedGuard",
     "EmbeddedModel",
     "WindowScores",
 ]
