@@ -157,7 +157,7 @@ def _required(nodes: Sequence[Node]) -> set[str]:
 
 
 def _is_ellipsis(node: Node) -> bool:
-    if "parameter" in node.kind and len(node.kids) == 1:
+    if ("parameter" in node.kind or node.kind == "literal_element") and len(node.kids) == 1:
         node = node.kids[0]
     return node.kind == "name" and (node.text == _ELLIPSIS or node.text.startswith(_METAS))
 
