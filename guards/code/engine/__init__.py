@@ -23,7 +23,7 @@ from .tree import LANGUAGES, parse
 
 __all__ = ["LANGUAGES", "Engine", "Match", "Rule", "ScanResult"]
 
-ENGINE_VERSION = "1"
+ENGINE_VERSION = "2"
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,6 +94,7 @@ class Engine:
         found: dict[tuple[str, int, int], Match] = {}
         to_points = _byte_to_point(code, source)
         for compiled in rules:
+            parsed.matcher.steps = 0
             try:
                 hits = compiled.formula.find(parsed)
             except (GuardError, RecursionError) as error:

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import ast
 import operator
-from collections.abc import Callable, Iterable, Mapping, Sequence
+import re
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -12,7 +13,7 @@ import re2
 
 from guards.errors import RuleError
 
-from .pattern import NO_BINDINGS, Bindings, Pattern, compile_pattern, matches, matches_sequence
+from .pattern import NO_BINDINGS, Bindings, Matcher, Pattern, compile_pattern, name_keys
 from .tree import Node
 
 
@@ -26,6 +27,21 @@ class Code:
         for node in self.nodes:
             self.by_kind.setdefault(node.kind, []).append(node)
         self.aliases = _aliases(self)
+        self.by_name: dict[tuple[str, str], list[Node]] = {}
+        for kind in ("call", "new", "name", "member"):
+            for node in self.by_kind.get(kind, ()):
+                for key in name_keys(node, self.aliases):
+                    self.by_name.setdefault((kind, key), []).append(node)
+        self.matcher = Matcher(self.aliases)
+        self.known: dict[object, list[Hit]] = {}  # what was looked for already: rules share sources and contexts
+
+    def candidates(self, pattern: Pattern) -> Sequence[Node]:
+        """The nodes that a pattern of one node could match, told by their kind and by the name called."""
+        if pattern.kinds is None:
+            return self.nodes
+        if pattern.key is None:
+            return [node for kind in pattern.kinds for node in self.by_kind.get(kind, ())]
+        return [node for kind in pattern.kinds for node in self.by_name.get((kind, pattern.key), ())]
 
     def text(self, node: Node) -> str:
         return self.source[node.start : node.end].decode("utf-8", "replace")
@@ -67,7 +83,7 @@ class Formula:
     not_inside: tuple[Formula, ...] = ()
     conditions: tuple[Condition, ...] = ()
     focus: tuple[str, ...] = ()
-    words: frozenset[str] = field(default_factory=frozenset)
+    names: frozenset[str] = field(default_factory=frozenset)  # the metavariables that it speaks of
 
     def literals(self) -> frozenset[str] | None:
         """Words of which at least one stands in every code that matches; None: there are none to look for."""
@@ -81,7 +97,19 @@ class Formula:
         return max(options, key=lambda words: min(map(len, words)), default=None)
 
     def find(self, code: Code, bound: Bindings = NO_BINDINGS) -> list[Hit]:
-        """Every place where the formula holds, with what `bound` says that metavariables stand for."""
+        """Every place where the formula holds, with what `bound` says that metavariables stand for.
+
+        Only bindings of metavariables that the formula speaks of count, so places that share them share the answer.
+        """
+        told = {name: node for name, node in bound.items() if name in self.names} if bound else NO_BINDINGS
+        what = self.pattern.source if self.pattern is not None else id(self)
+        key = (what, *sorted((name, id(node)) for name, node in told.items()))
+        known = code.known.get(key)
+        if known is None:
+            known = code.known[key] = self._find(code, told)
+        return known
+
+    def _find(self, code: Code, bound: Bindings) -> list[Hit]:
         if self.pattern is not None:
             return _find_pattern(self.pattern, code, bound)
         if self.regex is not None:
@@ -123,7 +151,8 @@ def compile_formula(row: Any, language: str) -> Formula:
     if "patterns" in row:
         return _conjunction(row["patterns"], language)
     if "pattern-either" in row:
-        return Formula(any_of=tuple(compile_formula(part, language) for part in row["pattern-either"]))
+        either = tuple(compile_formula(part, language) for part in row["pattern-either"])
+        return Formula(any_of=either, names=_names(row))
     if "pattern-regex" in row:
         return Formula(regex=_regex(row["pattern-regex"]))
     if "pattern" in row:
@@ -134,7 +163,7 @@ def compile_formula(row: Any, language: str) -> Formula:
 
 
 def _leaf(text: str, language: str) -> Formula:
-    return Formula(pattern=compile_pattern(text, language))
+    return Formula(pattern=compile_pattern(text, language), names=_names(text))
 
 
 def _conjunction(parts: Sequence[Mapping[str, Any]], language: str) -> Formula:
@@ -172,26 +201,30 @@ def _conjunction(parts: Sequence[Mapping[str, Any]], language: str) -> Formula:
         not_inside=tuple(grouped["not-inside"]),
         conditions=tuple(conditions),
         focus=tuple(focus),
+        names=_names(parts),
     )
 
 
+def _names(row: Any) -> frozenset[str]:
+    return frozenset("$" + name for name in re.findall(r"\$(?:\.\.\.)?([A-Z][A-Z0-9_]*)", str(row)))
+
+
 def _find_pattern(pattern: Pattern, code: Code, bound: Bindings) -> list[Hit]:
+    matcher = code.matcher
+    found = []
     if len(pattern.nodes) == 1:
-        root = pattern.nodes[0]
-        kinds = (root.kind,) if root.kind in ("call", "new", "assign", "binary", "index") else None
-        candidates: Iterable[Node] = code.nodes if kinds is None else code.by_kind.get(kinds[0], ())
-        found = []
-        for node in candidates:
-            bindings = matches(pattern, node, bound, code.aliases)
+        for node in code.candidates(pattern):
+            bindings = matcher.node(pattern.nodes[0], node, bound)
             if bindings is not None:
                 found.append(Hit(node, node, bindings))
         return found
-    found = []
     for parent in code.nodes:
-        for at in range(len(parent.kids)):
-            matched = matches_sequence(pattern, parent.kids[at:], bound, code.aliases)
+        for at, first in enumerate(parent.kids):
+            if pattern.kinds is not None and first.kind not in pattern.kinds:
+                continue
+            matched = matcher.prefix(pattern.nodes, parent.kids[at:], bound)
             if matched is not None and matched[0]:
-                found.append(Hit(parent.kids[at], parent.kids[at + matched[0] - 1], matched[1]))
+                found.append(Hit(first, parent.kids[at + matched[0] - 1], matched[1]))
     return found
 
 

@@ -9,9 +9,11 @@ import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-from guards.errors import RuleError
+from guards.errors import GuardError, RuleError
 
 from .tree import INITIALIZERS, Node, grammar, parse
+
+MAX_STEPS = 2_000_000  # of one rule on one piece of code: about a second
 
 Bindings = Mapping[str, Node]
 NO_BINDINGS: Bindings = {}
@@ -58,6 +60,8 @@ class Pattern:
     nodes: tuple[Node, ...]
     names: frozenset[str]  # identifiers that code must hold for the pattern to match
     source: str
+    kinds: tuple[str, ...] | None  # what the first node can match; None: anything
+    key: str | None  # the name that a node called or used must end in, as `name_keys` tells it
 
 
 def compile_pattern(text: str, language: str) -> Pattern:
@@ -77,20 +81,40 @@ def compile_pattern(text: str, language: str) -> Pattern:
         start, end = len(before.encode()), len(before.encode()) + len(body.encode())
         nodes = _covering(parse(code, language), start, end)
         if nodes:
-            return Pattern(nodes, frozenset(_required(nodes)), source)
+            return Pattern(nodes, frozenset(_required(nodes)), source, _kinds(nodes[0]), _key(nodes[0]))
     raise RuleError(f"the pattern {source!r} is no {language} code")
 
 
-def matches(pattern: Pattern, node: Node, bindings: Bindings, aliases: Mapping[str, str]) -> Bindings | None:
-    """How `node` matches a pattern of one node; None: it does not."""
-    return _Matcher(aliases).node(pattern.nodes[0], node, bindings)
+def name_keys(node: Node, aliases: Mapping[str, str]) -> set[str]:
+    """The last names under which a call, an object made, a name or a member may be asked for."""
+    named = _last_name(node)
+    if named is None:
+        return set()
+    meant = aliases.get(named.text, named.text)
+    return {text.rpartition(".")[2] for text in (named.text, meant)}
 
 
-def matches_sequence(
-    pattern: Pattern, siblings: Sequence[Node], bindings: Bindings, aliases: Mapping[str, str]
-) -> tuple[int, Bindings] | None:
-    """How statements from the first of `siblings` on match a pattern of several; gives how many, and the bindings."""
-    return _Matcher(aliases).prefix(pattern.nodes, siblings, bindings)
+def _last_name(node: Node) -> Node | None:
+    if node.kind in ("call", "new"):
+        node = node.kids[0]
+    if node.kind == "member":
+        node = node.kids[1]
+    return node if node.kind == "name" else None
+
+
+def _kinds(node: Node) -> tuple[str, ...] | None:
+    if metavariable(node) is not None or _is_ellipsis(node) or _is_deep(node) or node.kind in _BODIES:
+        return None
+    return ("name", "member") if node.kind in ("name", "member") else (node.kind,)
+
+
+def _key(node: Node) -> str | None:
+    if node.kind not in ("call", "new", "name", "member") or _is_deep(node):
+        return None
+    named = _last_name(node)
+    if named is None or metavariable(named) is not None or _is_ellipsis(named):
+        return None
+    return named.text.rpartition(".")[2]
 
 
 def dotted(node: Node, aliases: Mapping[str, str]) -> str | None:
@@ -162,17 +186,32 @@ def _is_ellipsis(node: Node) -> bool:
     return node.kind == "name" and (node.text == _ELLIPSIS or node.text.startswith(_METAS))
 
 
-class _Matcher:
+def _is_deep(node: Node) -> bool:
+    return node.kind == "call" and node.kids[0].kind == "name" and node.kids[0].text == _DEEP
+
+
+class Matcher:
+    """Matches patterns in one piece of code; `steps` counts what a rule cost, and has a bound."""
+
     def __init__(self, aliases: Mapping[str, str]) -> None:
         self._aliases = aliases
+        self.steps = 0
 
     def node(self, pattern: Node, node: Node, bindings: Bindings) -> Bindings | None:
+        """How `node` matches `pattern`; None: it does not.
+
+        Raises:
+            GuardError: the rule took more steps than any should.
+        """
+        self.steps += 1
+        if self.steps > MAX_STEPS:
+            raise GuardError(f"was given up after {MAX_STEPS} steps")
         name = metavariable(pattern)
         if name is not None:
             return _bind(name, node, bindings)
         if _is_ellipsis(pattern):
             return bindings
-        if pattern.kind == "call" and pattern.kids[0].kind == "name" and pattern.kids[0].text == _DEEP:
+        if _is_deep(pattern):
             return self._anywhere(pattern.kids[1], node, bindings)
         if pattern.kind == "string":
             return self._string(pattern, node, bindings)
