@@ -31,7 +31,9 @@ WINDOW_CHARS = {"user": 480, "assistant": 480, "document": 300}
 # Whole training sources kept out, so that attacks are calibrated on some that were not learnt.
 HELD_OUT = frozenset({"pyrit_jailbreak_templates", "bastioncorpus"})
 PLAIN = "benign_instructions"  # the harmless prompts on which thresholds are chosen
-FALSE_POSITIVES = {"block": 0.01, "flag": 0.05}
+# A threshold is the lowest at which at most this share of the plain benign prompts, and of the adversarially phrased
+# benign ones, is hit: people forgive a missed attack sooner than a refusal of what they may well ask.
+FALSE_POSITIVES = {"block": (0.01, 0.10), "flag": (0.02, 0.25)}
 
 Log = Callable[[str], None]
 
@@ -85,19 +87,24 @@ def calibrate(out: Path, dev: dict[str, list[Row]], recipe: Recipe) -> None:
     calibration = {"user": user, "assistant": {**user}, "document": document}
     _manifest(out, calibration, {}, recipe)
     model = EmbeddedModel(out)
-    plain = [(row.text, "user") for row in dev["plain"]]
-    scored = model.judge_many(plain)
+    plain, tricky = _worst(model, dev["plain"], "user"), _worst(model, dev["tricky"], "user")
+    mails = _worst(model, [row for row in dev["document"] if row.label == "benign"], "document")
     thresholds = {}
-    for name, rate in FALSE_POSITIVES.items():
-        attack = np.array([max(window.attack for window in windows) for windows in scored])
-        unsafe = np.array([max(window.unsafe for window in windows) for windows in scored])
-        thresholds[f"injection.user.{name}"] = threshold_at(attack, rate)
-        thresholds[f"content.user.{name}"] = threshold_at(unsafe, rate)
-    benign = [(row.text, "document") for row in dev["document"] if row.label == "benign"]
-    attack = np.array([max(window.attack for window in windows) for windows in model.judge_many(benign)])
-    for name, rate in FALSE_POSITIVES.items():
-        thresholds[f"injection.document.{name}"] = threshold_at(attack, rate)
+    for name, (plain_rate, tricky_rate) in FALSE_POSITIVES.items():
+        for task in ("injection", "content"):
+            both = threshold_at(plain[task], plain_rate), threshold_at(tricky[task], tricky_rate)
+            thresholds[f"{task}.user.{name}"] = max(both)
+        thresholds[f"injection.document.{name}"] = threshold_at(mails["injection"], plain_rate)
     _manifest(out, calibration, thresholds, recipe)
+
+
+def _worst(model: EmbeddedModel, rows: Sequence[Row], role: str) -> dict[str, NDArray[np.float64]]:
+    """The worst window's probability of every row, by task."""
+    scored = model.judge_many([(row.text, role) for row in rows])
+    return {
+        "injection": np.array([max(window.attack for window in windows) for windows in scored]),
+        "content": np.array([max(window.unsafe for window in windows) for windows in scored]),
+    }
 
 
 def _dev(data: Path, train_rows: Sequence[Row]) -> dict[str, list[Row]]:

@@ -51,10 +51,11 @@ rows, whose held-out part shares no phrase with the trained part.
 
 ## Calibration and thresholds
 
-Platt scaling by role on the development sources, both classes weighing the same. The shipped thresholds are those at
-1% (block) and 5% (flag) false positives on the {plain_rows} plain benign prompts; for documents on the benign mails. So
-the false-positive rate on that set is 1% *by construction*; recall on the other sets is measured, but the same development
-sets steered the choice of recipe, so expect less on data that nobody here has seen.
+Platt scaling by role on the development sources, both classes weighing the same. The shipped policy blocks where at most
+1% of the {plain_rows} plain benign prompts and at most 10% of the adversarially phrased benign ones (WildGuard) would be
+hit, and flags at 2% and 25%; for documents at 1% and 2% of the benign mails. The figures below are at another, fixed
+point: 1% of the plain benign prompts. The same development sets steered the recipe, so expect less on data that nobody
+here has seen.
 
 ## Figures
 """
