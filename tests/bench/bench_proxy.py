@@ -19,7 +19,7 @@ SECONDS = 6
 PROMPT = " ".join(
     f"Question {number}: how do I plan a quiet walk along the river with my family?" for number in range(5)
 )
-NO_GUARDS = "version: 1\nname: off\nguards: {}\n"
+NO_GUARDS = "version: 1\nname: unguarded\nguards: {}\n"
 
 _LUA = """
 wrk.method = "POST"
@@ -44,6 +44,8 @@ def process(*command: str, url: str) -> Iterator[str]:
     server = subprocess.Popen([sys.executable, *command], stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
     try:
         for _ in range(600):
+            if server.poll() is not None:
+                raise RuntimeError(f"{' '.join(command)} ended with {server.returncode}")
             try:
                 urllib.request.urlopen(url, timeout=1)
                 break
