@@ -1,0 +1,95 @@
+"""Semgrep as the oracle: on every fixture both engines find the same lines, or the difference is listed with its reason.
+
+Runs where the `semgrep` package is installed, or where CORRAL_SEMGREP_CORE names a ``semgrep-core``.
+"""
+
+from __future__ import annotations
+
+import os
+import stat
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+import yaml
+
+from guards.code.engine import Engine, Rule
+from guards.code.fixtures import fixture_of
+from guards.code.semgrep import Semgrep, installed_core
+from guards.errors import GuardError, MissingExtra, RuleError
+
+ENGINE = Engine.load()
+LISTED = yaml.safe_load(Path(__file__).with_name("differences.yaml").read_text("utf-8"))
+TIMEOUT_MS = 60_000
+
+
+def core() -> Path:
+    named = os.environ.get("CORRAL_SEMGREP_CORE")
+    try:
+        return Path(named) if named else installed_core()
+    except MissingExtra as missing:
+        pytest.skip(str(missing))
+
+
+def _lines(code: str, starts: set[int]) -> set[int]:
+    return {code.count("\n", 0, start) + 1 for start in starts}
+
+
+@pytest.mark.parametrize("rule", ENGINE.rules.values(), ids=lambda rule: rule.id)
+def test_both_engines_agree(rule: Rule) -> None:
+    fixture = fixture_of(rule)
+    assert fixture is not None
+    code = fixture.path.read_text("utf-8")
+    deep = Semgrep([rule.path], core()).scan(code, fixture.language, TIMEOUT_MS)
+    theirs = _lines(code, {match.start for match in deep})
+    engine = Engine([replace(rule, tainted_parameters=False)])  # that key is Corral's own
+    ours = _lines(code, {match.start for match in engine.scan(code, fixture.language).matches})
+    listed = LISTED.get(rule.id, {})
+    assert (ours - theirs, theirs - ours) == (set(listed.get("fast", ())), set(listed.get("semgrep", ())))
+
+
+def test_what_is_listed_exists_and_is_explained() -> None:
+    assert set(LISTED) <= set(ENGINE.rules)
+    assert all(len(row["why"]) > 20 for row in LISTED.values())
+
+
+def _script(path: Path, text: str) -> Path:
+    path.write_text("#!/bin/sh\n" + text)
+    path.chmod(path.stat().st_mode | stat.S_IXUSR)
+    return path
+
+
+RULE = next(iter(ENGINE.rules.values())).path
+
+
+@pytest.mark.parametrize(
+    ("script", "words"),
+    [
+        ("exec sleep 60", "did not answer within 200 ms"),
+        ("echo broken >&2; exit 3", "ended with 3"),
+        ("echo '[]'", "none that can be read"),
+        ("""echo '{"results": [], "errors": [{"error_type": "Syntax error"}]}'""", "Syntax error"),
+    ],
+)
+def test_a_failure_is_never_nothing_found(script: str, words: str, tmp_path: Path) -> None:
+    engine = Semgrep([RULE], _script(tmp_path / "core", script))
+    with pytest.raises(GuardError, match=words):
+        engine.scan("x = 1", "python", 200)
+
+
+def test_an_absent_program_is_an_error(tmp_path: Path) -> None:
+    with pytest.raises(GuardError, match="could not be started"):
+        Semgrep([RULE], tmp_path / "none").scan("x = 1", "python", 200)
+
+
+def test_a_wrong_rule_file_is_an_error(tmp_path: Path) -> None:
+    (tmp_path / "r.yaml").write_text("a: 1")
+    with pytest.raises(RuleError, match=r"r\.yaml"):
+        Semgrep([tmp_path], tmp_path)
+
+
+def test_offsets_are_code_points_and_php_needs_no_tag() -> None:
+    shipped = ENGINE.rules["php-eval-injection"]
+    code = "$é = 'é𝒳';\neval($_POST['x']);"
+    found = Semgrep([shipped.path], core()).scan(code, "php", TIMEOUT_MS)
+    assert [code[match.start : match.end].startswith("eval(") for match in found] == [True]
