@@ -70,6 +70,8 @@ LIMITS = """
 * A mail that asks its reader for something ordinary and a mail that asks the assistant for it look alike.
 * Text preparation unifies compatibility forms and drops invisible characters; letters spaced apart, homoglyphs and
   encodings are met only as far as training rows held them.
+* It takes some disguises for attacks by themselves: at the threshold of the figures, most harmless prompts with every word
+  in markdown emphasis, in leetspeak, in base64 or with letters spaced apart are hit (docs/experiments.md, "Evasion").
 * Who writes against it with the weights at hand will get past it.
 """
 
