@@ -1,15 +1,25 @@
-"""The code guard's fast engine over every fixture, its language known, and over prose."""
+"""The code guard's fast engine over its fixtures, prose and a long file, beside Meta's codeshield in the same run.
+
+CORRAL_BENCH_CODESHIELD names a Python that has `codeshield` and `semgrep`; without it that part says so and is left out.
+"""
 
 from __future__ import annotations
 
+import json
+import os
 import statistics
+import subprocess
 import time
+from pathlib import Path
 
 from guards.code import CodeGuard, Engine
 from guards.code.fixtures import fixture_of
 from guards.types import Stage, Subject
 
-RUNS = 20
+RUNS = 9
+PEER_SNIPPETS = 70
+PEER_LANGUAGES = frozenset({"c", "cpp", "csharp", "java", "javascript", "php", "python"})
+Snippet = dict[str, str]
 
 
 def main() -> None:
@@ -17,29 +27,85 @@ def main() -> None:
     engine = Engine.load()
     engine.check_rules()
     print(f"{len(engine.rules)} rules ready in {(time.perf_counter() - began) * 1000:.0f} ms")
-    by_language: dict[str, list[float]] = {}
-    for rule in engine.rules.values():
-        fixture = fixture_of(rule)
-        assert fixture is not None
-        code = fixture.path.read_text("utf-8")
-        times = []
-        for _ in range(RUNS):
-            began = time.perf_counter()
-            engine.scan(code, fixture.language)
-            times.append((time.perf_counter() - began) * 1000)
-        by_language.setdefault(fixture.language, []).append(statistics.median(times))
-    print(f"{'language':12}{'snippets':>9}{'p50 ms':>9}{'p95 ms':>9}{'max ms':>9}")
-    for language, times in sorted(by_language.items()):
-        times.sort()
-        print(
-            f"{language:12}{len(times):9}{statistics.median(times):9.2f}{times[int(len(times) * 0.95) - 1]:9.2f}{times[-1]:9.2f}"
-        )
+    fixtures = [fixture for rule in engine.rules.values() if (fixture := fixture_of(rule)) is not None]
+    snippets = [{"language": fixture.language, "code": fixture.path.read_text("utf-8")} for fixture in fixtures]
+    times = [_scan_ms(engine, snippet) for snippet in snippets]
+    lines = statistics.median(snippet["code"].count("\n") for snippet in snippets)
+    print(
+        f"{'snippets of ' + format(lines, '.0f') + ' lines':24}{'n':>5}{'mean':>9}{'p5':>9}{'p50':>9}{'p95':>9}{'p99':>9}"
+    )
+    for language in sorted({snippet["language"] for snippet in snippets}):
+        own = [ms for ms, snippet in zip(times, snippets, strict=True) if snippet["language"] == language]
+        _row(language, own)
+    _row("all, ms", times)
+    _long_file(engine, snippets)
+    _prose()
+    _peer(snippets, times)
+
+
+def _scan_ms(engine: Engine, snippet: Snippet) -> float:
+    taken = []
+    for _ in range(RUNS):
+        began = time.perf_counter()
+        engine.scan(snippet["code"], snippet["language"])
+        taken.append((time.perf_counter() - began) * 1000)
+    return statistics.median(taken)
+
+
+def _at(times: list[float], share: float) -> float:
+    return sorted(times)[min(int(len(times) * share), len(times) - 1)]
+
+
+def _row(name: str, times: list[float]) -> None:
+    figures = (statistics.mean(times), *(_at(times, share) for share in (0.05, 0.5, 0.95, 0.99)))
+    print(f"{name:24}{len(times):5}" + "".join(f"{figure:9.2f}" for figure in figures))
+
+
+def _long_file(engine: Engine, snippets: list[Snippet]) -> None:
+    whole = "\n".join(snippet["code"] for snippet in snippets if snippet["language"] == "python")
+    for count in (500, 1000, 2000, 4000):
+        copies = whole * (count // whole.count("\n") + 1)
+        code = "\n".join(copies.splitlines()[:count])
+        print(f"{count} lines of insecure Python: {_scan_ms(engine, {'language': 'python', 'code': code}):.1f} ms")
+
+
+def _prose() -> None:
     guard = CodeGuard()
     prose = Subject("Dear Anna, thank you for the flowers. They are lovely. See you soon! " * 8, Stage.OUTPUT)
     began = time.perf_counter()
     for _ in range(1000):
         guard.scan(prose)
     print(f"prose of {len(prose.text)} characters: {(time.perf_counter() - began) * 1000:.1f} us")
+
+
+def _peer(snippets: list[Snippet], times: list[float]) -> None:
+    python = os.environ.get("CORRAL_BENCH_CODESHIELD")
+    if not python:
+        print("codeshield: not measured, CORRAL_BENCH_CODESHIELD names no Python that has it")
+        return
+    both = [pair for pair in zip(snippets, times, strict=True) if pair[0]["language"] in PEER_LANGUAGES]
+    both = both[:: max(len(both) // PEER_SNIPPETS, 1)]
+    ours = [ms for _, ms in both]
+    _row("corral, the same", ours)
+    for mode in ("installed", "mended"):
+        done = subprocess.run(
+            [python, str(Path(__file__).with_name("codeshield_runner.py")), mode],
+            input=json.dumps([snippet for snippet, _ in both]),
+            capture_output=True,
+            text=True,
+            check=True,
+        )
+        answers = json.loads(done.stdout.splitlines()[-1])
+        theirs = [ms for ms, _ in answers]
+        _row(f"codeshield, {mode}", theirs)
+        ratios = (
+            statistics.mean(theirs) / statistics.mean(ours),
+            *(_at(theirs, s) / _at(ours, s) for s in (0.05, 0.5)),
+        )
+        print(
+            f"codeshield, {mode}: {ratios[0]:.0f} times corral's mean, {ratios[1]:.0f} at p5, {ratios[2]:.0f} at p50; "
+            f"calls {sum(flag for _, flag in answers)} of {len(answers)} snippets insecure"
+        )
 
 
 if __name__ == "__main__":
