@@ -20,6 +20,7 @@ _FUNCTIONS = frozenset({
 _BRANCHES = frozenset({
     "if_statement", "switch_statement", "switch_expression", "try_statement", "match_statement", "if_expression",
     "expression_switch_statement", "try_with_resources_statement",
+    "match_block", "switch_block", "switch_body",
 })  # fmt: skip
 _LOOPS = frozenset({
     "do_statement", "enhanced_for_statement", "for_in_statement", "for_range_loop", "for_statement",
@@ -27,7 +28,9 @@ _LOOPS = frozenset({
 })  # fmt: skip
 _BLOCKS = frozenset({
     "block", "compound_statement", "statement_block", "else_clause", "elif_clause", "catch_clause",
-    "except_clause", "finally_clause", "else_if_clause", "switch_block", "switch_body", "class_body",
+    "except_clause", "finally_clause", "else_if_clause", "class_body", "case_clause", "case_statement", "communication_case",
+    "default_case", "default_statement", "expression_case", "match_arm", "switch_block_statement_group", "switch_case",
+    "switch_default", "switch_rule", "switch_section",
 })  # fmt: skip
 _COMPARISONS = frozenset({"==", "!=", "===", "!==", "<", ">", "<=", ">=", "instanceof"})
 # Conversions to numbers, and questions about a value: what comes out can't carry an attack.
@@ -119,7 +122,7 @@ class _Flow:
             for kid in node.kids:
                 self._execute(kid, inner)
             return
-        if kind in _BRANCHES:
+        if kind in _BRANCHES or any(kid.kind == "case_statement" for kid in node.kids):
             self._branch(node, state)
             return
         if kind in _LOOPS:
@@ -134,6 +137,9 @@ class _Flow:
             self._execute(kid, state)
         if kind == "assign":
             self._assign(node, state)
+        elif kind == "as_pattern" and len(node.kids) == 2:  # with open(path) as file
+            if self._is_tainted(node.kids[0], state):
+                state |= {part.text for part in node.kids[1].walk() if part.kind in ("name", "as_pattern_target")}
         elif kind == "call" and id(node) not in self._sinks:  # a response is not tainted by what is written to it
             self._fill(node, state)
         if id(node) in self._sinks and id(node) not in self._seen and self._reaches(node, state):
@@ -175,6 +181,8 @@ class _Flow:
 
     def _loop_variable(self, loop: Node, state: State) -> None:
         named = [kid for kid in loop.kids if kid.kind not in _BLOCKS]
+        if len(named) == len(loop.kids):
+            named.pop()  # a body of one statement, without braces
         if loop.kind == "for_statement" and self._code.language in ("c", "cpp", "javascript", "java", "csharp", "php"):
             return
         if len(named) >= 2 and self._is_tainted(named[-1] if self._code.language != "php" else named[0], state):

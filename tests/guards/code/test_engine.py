@@ -116,3 +116,20 @@ def test_a_rule_that_takes_too_long_is_named(monkeypatch: pytest.MonkeyPatch) ->
     monkeypatch.setattr("guards.code.engine.pattern.MAX_STEPS", 0)
     result = ENGINE.scan("import os\nos.system(input())", "python")
     assert any(error.startswith("python-os-command-injection: was given up") for error in result.errors)
+
+
+@pytest.mark.parametrize(
+    ("language", "code", "rule"),
+    [
+        ("python", "with open(input()) as h:\n    os.system(h.read())", "python-os-command-injection"),
+        (
+            "java",
+            'String b; switch (n) { case 1: b = request.getParameter("a"); break; default: b = "x"; }\n'
+            'st.executeQuery("S" + b);',
+            "java-sql-injection",
+        ),
+        ("javascript", "let s = ''; for (const k of req.body) s += k; eval(s)", "js-eval-injection"),
+    ],
+)
+def test_data_flow_through_statements(language: str, code: str, rule: str) -> None:
+    assert rule in rules_in(code, language)
