@@ -215,6 +215,10 @@ class Matcher:
             return self._anywhere(pattern.kids[1], node, bindings)
         if pattern.kind == "string":
             return self._string(pattern, node, bindings)
+        if pattern.kind == "interpolated" and len(pattern.kids) == 1:  # PHP reads "$VALUE" as an interpolation
+            inner = metavariable(pattern.kids[0])
+            if inner is not None and node.kind == "string":
+                return _bind(inner, node, bindings)
         if pattern.kind in ("name", "member"):
             wanted = dotted(pattern, {})
             if wanted is not None and "MV_" not in wanted and _ELLIPSIS not in wanted:
