@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
+from . import containers
 from .formula import Code, Formula, Hit
 from .tree import Node
 
@@ -205,10 +206,41 @@ class _Flow:
                         state.add(base)
             elif node.text == "=":
                 state.discard(key)
+            if place.kind == "name" and node.text == "=":
+                containers.forget(state, key)
+                if value.kind == "new" and len(value.kids) == 1 and "List" in self._code.text(value):
+                    containers.begin_list(state, key)
+
+    def _fill_part(self, receiver: Node, name: str, arguments: list[Node], state: State) -> bool:
+        """A map or list whose parts are told apart; False where the call is none of that."""
+        if receiver.kind != "name" or not arguments:
+            return False
+        last = self._is_tainted(arguments[-1], state)
+        if name in ("put", "setProperty") and len(arguments) == 2 and arguments[0].kind == "string":
+            containers.put(state, receiver.text, arguments[0].text, last)
+            return True
+        if name == "add" and len(arguments) == 1:
+            return containers.append(state, receiver.text, last)
+        if name == "remove" and arguments[0].text.isdigit():
+            return containers.remove(state, receiver.text, int(arguments[0].text))
+        return False
+
+    def _part(self, callee: Node, arguments: list[Node], state: State) -> bool | None:
+        """Whether what is taken from a map or list is tainted; None where its parts are not told apart."""
+        if callee.kind != "member" or callee.kids[0].kind != "name" or not arguments:
+            return None
+        receiver, key = callee.kids[0].text, arguments[0]
+        if callee.kids[1].text not in ("get", "getProperty", "getOrDefault") or id(callee.kids[0]) in self._sources:
+            return None
+        if key.kind == "string":
+            return containers.holds(state, receiver, key.text)
+        return containers.item(state, receiver, int(key.text)) if key.text.isdigit() else None
 
     def _fill(self, call: Node, state: State) -> None:
         callee, *arguments = call.kids
         name = callee.kids[1].text if callee.kind == "member" else callee.text
+        if callee.kind == "member" and self._fill_part(callee.kids[0], name, arguments, state):
+            return
         if not any(self._is_tainted(argument, state) for argument in arguments):
             return
         if callee.kind == "member" and name in _FILLS_RECEIVER:
@@ -236,7 +268,7 @@ class _Flow:
             return True
         kind = node.kind
         if kind == "name":
-            return node.text in state
+            return node.text in state or containers.any_part(state, node.text)
         if kind in ("member", "index"):
             key = self._key(node)
             if key is not None and key in state:
@@ -247,6 +279,9 @@ class _Flow:
             name = callee.kids[1].text if callee.kind == "member" else callee.text
             if name in _CLEAN_CALLS:
                 return False
+            part = self._part(callee, node.kids[1:], state)
+            if part is not None:
+                return part
             receiver = callee.kids[:1] if callee.kind == "member" else []
             return any(self._is_tainted(part, state) for part in [*node.kids[1:], *receiver])
         if (kind == "binary" and node.text in _COMPARISONS) or kind == "comparison_operator":

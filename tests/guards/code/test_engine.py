@@ -133,3 +133,23 @@ def test_a_rule_that_takes_too_long_is_named(monkeypatch: pytest.MonkeyPatch) ->
 )
 def test_data_flow_through_statements(language: str, code: str, rule: str) -> None:
     assert rule in rules_in(code, language)
+
+
+CONTAINERS = [
+    ('map.put("a", "x"); map.put("b", p); String q = (String) map.get("b");', True),
+    ('map.put("a", "x"); map.put("b", p); String q = (String) map.get("a");', False),
+    ('map.put("b", p); map.put("b", "x"); String q = map.get("b");', False),
+    ('map.put("b", p); String q = map.get(k);', True),
+    ('List<String> l = new ArrayList<>(); l.add("x"); l.add(p); l.add("y"); l.remove(0); String q = l.get(0);', True),
+    ('List<String> l = new ArrayList<>(); l.add("x"); l.add(p); l.add("y"); l.remove(0); String q = l.get(1);', False),
+    ('List<String> l = new ArrayList<>(); if (z) { l.add(p); } else { l.add("x"); } String q = l.get(0);', True),
+    ("List<String> l = other(); l.add(p); String q = l.get(0);", True),
+]
+
+
+@pytest.mark.parametrize(("code", "reaches"), CONTAINERS)
+def test_parts_of_maps_and_lists_are_told_apart(code: str, reaches: bool) -> None:
+    method = (
+        f'void f(HttpServletRequest r) {{ String p = r.getParameter("p"); {code} st.executeQuery("SELECT " + q); }}'
+    )
+    assert ("java-sql-injection" in rules_in(method, "java")) is reaches
