@@ -89,6 +89,8 @@ def bind(host: str, port: int) -> socket.socket:
         listening.bind((host, port))
     except OSError as error:
         listening.close()
-        raise ConfigError(f"can't listen on {host}:{port}: {error.strerror}; choose another port (corral serve --port N, make run PORT=N)") from None
+        raise ConfigError(
+            f"can't listen on {host}:{port}: {error.strerror}; choose another port (corral serve --port N, make run PORT=N)"
+        ) from None
     listening.set_inheritable(True)
     return listening
