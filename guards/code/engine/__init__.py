@@ -23,7 +23,7 @@ from .tree import LANGUAGES, parse
 
 __all__ = ["LANGUAGES", "Engine", "Match", "Rule", "ScanResult"]
 
-ENGINE_VERSION = "3"
+ENGINE_VERSION = "4"
 
 
 @dataclass(frozen=True, slots=True)

@@ -175,7 +175,7 @@ class _Flow:
             if kid.kind in ("parameters", "formal_parameters", "parameter_list", "function_declarator") or (
                 kid.kind == "pointer_declarator"
             ):
-                found |= {part.text for part in _parameter_names(kid)}
+                found |= {part.text for part in _parameter_names(kid, self._code.language)}
             if function.kind in ("arrow_function", "lambda") and kid.kind == "name" and kid is function.kids[0]:
                 found.add(kid.text)
         return found - {"self", "this", "cls"}
@@ -329,27 +329,32 @@ def _root(node: Node) -> Node:
     return node
 
 
-def _parameter_names(node: Node) -> Iterator[Node]:
+def _parameter_names(node: Node, language: str) -> Iterator[Node]:
     """The names that a parameter list binds, its types left out: the last name of each parameter."""
     if node.kind == "function_declarator":
         for kid in node.kids[1:]:
-            yield from _parameter_names(kid)
+            yield from _parameter_names(kid, language)
         return
     if node.kind == "pointer_declarator":
         for kid in node.kids:
             if kid.kind == "function_declarator":
-                yield from _parameter_names(kid)
+                yield from _parameter_names(kid, language)
         return
     for parameter in node.kids:
         if parameter.kind == "name":
             yield parameter
+            continue
+        if language == "go":  # names first, their type last; only text can carry an attack
+            *bound, kind = parameter.kids
+            if kind.text in ("string", "any") or kind.kind in ("slice_type", "interface_type"):
+                yield from bound
             continue
         names = [part for part in parameter.walk() if part.kind == "name"]
         if not names:
             continue
         first_is_name = parameter.kind in (
             "default_parameter", "typed_parameter", "typed_default_parameter", "assign", "assignment_pattern",
-            "required_parameter", "optional_parameter", "parameter_declaration_go",
+            "required_parameter", "optional_parameter",
         )  # fmt: skip
         yield names[0] if first_is_name else names[-1]
         if parameter.kind == "object_pattern":

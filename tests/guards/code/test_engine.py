@@ -153,3 +153,11 @@ def test_parts_of_maps_and_lists_are_told_apart(code: str, reaches: bool) -> Non
         f'void f(HttpServletRequest r) {{ String p = r.getParameter("p"); {code} st.executeQuery("SELECT " + q); }}'
     )
     assert ("java-sql-injection" in rules_in(method, "java")) is reaches
+
+
+@pytest.mark.parametrize(
+    ("parameters", "reaches"), [("n string", True), ("a, n string", True), ("n int", False), ("n *sql.DB", False)]
+)
+def test_gos_text_parameters_are_sources(parameters: str, reaches: bool) -> None:
+    code = f'package p\nfunc f(db *sql.DB, {parameters}) {{\n\tdb.Query("SELECT " + n)\n}}\n'
+    assert ("go-sql-injection" in rules_in(code, "go")) is reaches
