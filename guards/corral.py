@@ -17,7 +17,7 @@ from .cache import FindingsCache
 from .errors import ConfigError
 from .pipeline import Pipeline
 from .policy import Policy, default_policy, load_policy
-from .types import Budget, Exchange, Guard, Ladder, Stage, Subject, Verdict
+from .types import Budget, Exchange, Ladder, Stage, Subject, Tier, Verdict
 
 TextRole = Literal["user", "assistant", "document"]
 
@@ -29,39 +29,44 @@ STAGE_OF_ROLE: Mapping[str, Stage] = {
 }
 
 
-def _injection() -> Guard:
+def _injection() -> Ladder:
     from .injection import InjectionGuard
 
-    return InjectionGuard()
+    return Ladder.of(InjectionGuard())
 
 
-def _content() -> Guard:
+def _content() -> Ladder:
     from .content import ContentGuard
 
-    return ContentGuard()
+    return Ladder.of(ContentGuard())
 
 
-def _code() -> Guard:
-    from .code import CodeGuard
+def _code(rule_folders: Sequence[Path] = ()) -> Ladder:
+    from .code import CodeGuard, DeepCodeGuard, Scanner
 
-    return CodeGuard()
+    scanner = Scanner.load(rule_folders)
+    tiers = [Tier("embedded", CodeGuard(scanner))]
+    if scanner.needs_semgrep:
+        tiers.append(Tier("semgrep", DeepCodeGuard(scanner)))
+    return Ladder("code", tuple(tiers))
 
 
-EMBEDDED: Mapping[str, Callable[[], Guard]] = {"injection": _injection, "content": _content, "code": _code}
+EMBEDDED: Mapping[str, Callable[[], Ladder]] = {"injection": _injection, "content": _content, "code": _code}
 
 
-def build_ladders(names: Iterable[str] = tuple(EMBEDDED)) -> tuple[Ladder, ...]:
-    """The guards that ship, loaded and ready, by name.
+def build_ladders(names: Iterable[str] = tuple(EMBEDDED), *, rule_folders: Sequence[Path] = ()) -> tuple[Ladder, ...]:
+    """The guards that ship, loaded and ready, by name; the code guard with the user's own rules beside its own.
 
     Raises:
         ConfigError: no such guard.
         ModelError: the embedded model's files are damaged.
+        RuleError: a rule is wrong; names file and line.
     """
     ladders = []
     for name in names:
         if name not in EMBEDDED:
             raise ConfigError(f"there is no guard called {name!r}; there are {', '.join(EMBEDDED)}")
-        ladders.append(Ladder.of(EMBEDDED[name]()))
+        ladders.append(_code(rule_folders) if name == "code" else EMBEDDED[name]())
     return tuple(ladders)
 
 
@@ -86,7 +91,7 @@ class Corral:
         elif not isinstance(policy, Policy):
             policy = load_policy(policy)
         self.policy = policy
-        loaded = build_ladders(name for name in policy.guards) if ladders is None else tuple(ladders)
+        loaded = build_ladders(policy.guards, rule_folders=policy.rule_folders()) if ladders is None else tuple(ladders)
         self.pipeline = Pipeline(loaded, cache=cache)
 
     def check(self, text: str, *, role: TextRole = "user", budget_ms: float | None = None) -> Verdict:

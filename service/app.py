@@ -39,7 +39,7 @@ def create_app(settings: Settings, *, ladders: Iterable[Ladder] | None = None) -
     policy = load_policy(settings.policy) if settings.policy else default_policy()
     metrics = Metrics()
     pipeline = Pipeline(
-        build_ladders(policy.guards) if ladders is None else ladders,
+        build_ladders(policy.guards, rule_folders=policy.rule_folders()) if ladders is None else ladders,
         observe=metrics.verdict,
         observe_late=metrics.late,
     )

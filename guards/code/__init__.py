@@ -1,6 +1,7 @@
 """The code guard: insecure code in what a model writes."""
 
 from .engine import Engine, Match, Rule, ScanResult
-from .guard import CodeGuard
+from .guard import CodeGuard, DeepCodeGuard
+from .scanner import Scanner
 
-__all__ = ["CodeGuard", "Engine", "Match", "Rule", "ScanResult"]
+__all__ = ["CodeGuard", "DeepCodeGuard", "Engine", "Match", "Rule", "ScanResult", "Scanner"]

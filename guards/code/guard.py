@@ -3,16 +3,16 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable, Iterator, Sequence
-from pathlib import Path
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from typing import Any
 
 from guards.errors import GuardError
 from guards.types import Budget, Finding, Fix, Stage, Subject
 
-from .engine import Engine, Match
+from .engine import Match, ScanResult
 from .languages import likely, looks_like_code, named
 from .markdown import CodeBlock, code_blocks, whole
+from .scanner import LANGUAGES, Scanner
 
 MAX_BLOCKS = 400
 MAX_JSON_DEPTH = 12
@@ -28,18 +28,17 @@ class CodeGuard:
     name = "code"
     context_free = True
 
-    def __init__(self, rule_paths: Sequence[Path] | None = None) -> None:
-        """Loads the rules that ship, or those under `rule_paths`.
+    def __init__(self, scanner: Scanner | None = None) -> None:
+        """With the rules that ship, or those of `scanner`.
 
         Raises:
             RuleError: a rule is wrong; names file and line.
         """
-        self.engine = Engine.load(rule_paths)
-        self.engine.check_rules()  # wrong rules are an error at start, not in the first request
+        self.scanner = scanner if scanner is not None else Scanner.load()
 
     @property
     def revision(self) -> str:
-        return self.engine.revision
+        return self.scanner.revision
 
     async def check(self, subject: Subject, budget: Budget) -> Sequence[Finding]:
         """What the rules find in `subject`, in the order of the text.
@@ -51,32 +50,31 @@ class CodeGuard:
 
     def scan(self, subject: Subject) -> tuple[Finding, ...]:
         """`check` without a loop."""
+        return self._judged(subject, self.scanner.scan)
+
+    def _judged(self, subject: Subject, scan: Callable[[str, str], ScanResult]) -> tuple[Finding, ...]:
         blocks = _call_blocks(subject.text) if subject.stage is Stage.TOOL_CALL else _text_blocks(subject.text)
         if len(blocks) > MAX_BLOCKS:
             raise GuardError(f"{len(blocks)} pieces of code in one text; at most {MAX_BLOCKS} are judged")
         found: dict[tuple[str, tuple[int, int] | None], Finding] = {}
         for block in blocks:
-            for finding in self.scan_block(block):
+            for finding in self._block(block, scan):
                 found.setdefault((finding.label, finding.span), finding)
         return tuple(sorted(found.values(), key=lambda finding: finding.span or (0, 0)))
 
-    def scan_block(self, block: CodeBlock) -> Iterator[Finding]:
-        """Findings in one piece of code, as every language that it may be in.
-
-        Raises:
-            GuardError: a parser or a rule failed.
-        """
+    def _block(self, block: CodeBlock, scan: Callable[[str, str], ScanResult]) -> Iterator[Finding]:
+        """Findings in one piece of code, as every language that it may be in."""
         for language in likely(block.code, block.label):
-            if language not in self.engine.languages:
+            if language not in LANGUAGES:
                 continue
-            result = self.engine.scan(block.code, language)
+            result = scan(block.code, language)
             if result.errors:
                 raise GuardError("; ".join(str(error) for error in result.errors[:3]))
             for match in result.matches:
                 yield self._finding(match, block, language)
 
     def _finding(self, match: Match, block: CodeBlock, language: str) -> Finding:
-        rule = self.engine.rules[match.rule_id]
+        rule = self.scanner.rules[match.rule_id]
         return Finding(
             score=SCORE_OF_CONFIDENCE[rule.confidence],
             message=match.message,
@@ -88,6 +86,30 @@ class CodeGuard:
             language=language,
             fix=Fix(match.fix) if match.fix is not None else None,
         )
+
+
+class DeepCodeGuard(CodeGuard):
+    """The code guard's second tier: what the first finds, and what only Semgrep can find.
+
+    It costs hundreds of milliseconds. Where the budget ends first, or Semgrep is not installed, the first tier's
+    findings stand and the report says what is missing.
+    """
+
+    @property
+    def revision(self) -> str:
+        return f"{self.scanner.revision}+semgrep"
+
+    async def check(self, subject: Subject, budget: Budget) -> Sequence[Finding]:
+        """Raises:
+        GuardError: Semgrep is absent, late or failed.
+        """
+
+        def both(code: str, language: str) -> ScanResult:
+            fast = self.scanner.scan(code, language)
+            deep = self.scanner.scan_deep(code, language, max(budget.remaining_ms, 1.0))
+            return ScanResult((*fast.matches, *deep.matches), (*fast.errors, *deep.errors))
+
+        return self._judged(subject, both)
 
 
 def _text_blocks(text: str) -> Sequence[CodeBlock]:

@@ -29,6 +29,14 @@ LABELS = {
 }
 _LANGUAGE_OF = {label: language for language, labels in LABELS.items() for label in labels.split()}
 
+_SUFFIXES = {
+    "c": "c h", "cpp": "cpp cc cxx c++ hpp hh hxx ino", "csharp": "cs cshtml razor", "go": "go", "java": "java jsp",
+    "javascript": "js jsx mjs cjs vue", "php": "php phtml php3 php4 php5", "powershell": "ps1 psm1",
+    "python": "py pyw ipy", "rust": "rs", "shell": "sh bash zsh ksh", "typescript": "ts tsx mts cts",
+}  # fmt: skip
+_LANGUAGE_OF_SUFFIX = {suffix: language for language, suffixes in _SUFFIXES.items() for suffix in suffixes.split()}
+_SHEBANG = re.compile(r"#![ \t]*(?:\S*/)?(?:env[ \t]+(?:-S[ \t]+)?)?([\w.]+)")
+
 # What tells languages apart: (expression, weight by language). No repeat may cross a line's end: `SCORED_CHARS`
 # bounds the text, short lines the backtracking.
 _MARKS: tuple[tuple[str, dict[str, float]], ...] = (
@@ -110,6 +118,20 @@ _CODE_PUNCTUATION = re.compile(r"[;{}()=]|->|=>|::|^\s*(?:#|//)", re.M)
 def named(label: str | None) -> str | None:
     """The language that a fence's label, or a file's extension without its dot, stands for."""
     return _LANGUAGE_OF.get(label.lower()) if label else None
+
+
+def of_suffix(suffix: str) -> str | None:
+    """The language of files with this ending, dot included; None for what is no code, or none that is scanned.
+
+    Narrower than `named`: a fence may be called `text` or `console`, a file's ending says what it is.
+    """
+    return _LANGUAGE_OF_SUFFIX.get(suffix.lower().removeprefix("."))
+
+
+def of_shebang(line: str) -> str | None:
+    """The language that a script's first line names."""
+    found = _SHEBANG.match(line[:200])
+    return _LANGUAGE_OF.get(found[1].rstrip("0123456789.")) if found else None
 
 
 def likely(code: str, label: str | None = None) -> tuple[str, ...]:

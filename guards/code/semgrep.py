@@ -7,6 +7,8 @@ from __future__ import annotations
 
 import importlib.util
 import json
+import os
+import shutil
 import subprocess
 import tempfile
 from collections.abc import Sequence
@@ -17,6 +19,10 @@ from typing import Any
 import yaml
 
 from guards.errors import GuardError, MissingExtra, RuleError
+
+from .engine import Rule
+
+EXECUTABLE_VARIABLE = "CORRAL_SEMGREP_CORE"
 
 _SUFFIXES = {
     "c": ".c", "cpp": ".cpp", "csharp": ".cs", "go": ".go", "java": ".java", "javascript": ".js", "php": ".php",
@@ -48,6 +54,19 @@ class Semgrep:
         """
         self._executable = executable if executable is not None else installed_core()
         self._rules = [row for path in rule_paths for file in _files(path) for row in _rows(file)]
+
+    @classmethod
+    def of(cls, rules: Sequence[Rule], executable: Path | None = None) -> Semgrep:
+        """Runs these rules and no others of their files.
+
+        Raises:
+            MissingExtra: Semgrep is not installed.
+            RuleError: a rule file can't be read.
+        """
+        wanted = {rule.id for rule in rules}
+        semgrep = cls(sorted({rule.path for rule in rules}), executable)
+        semgrep._rules = [row for row in semgrep._rules if row.get("id") in wanted]
+        return semgrep
 
     def scan(self, code: str, language: str, timeout_ms: float) -> tuple[DeepMatch, ...]:
         """What the rules for `language` find, in the order of the code.
@@ -100,16 +119,20 @@ class Semgrep:
 
 
 def installed_core() -> Path:
-    """The ``semgrep-core`` of the installed package.
+    """The ``semgrep-core`` that CORRAL_SEMGREP_CORE names, of the installed package, or on the PATH.
 
     Raises:
         MissingExtra: there is none.
     """
+    if named := os.environ.get(EXECUTABLE_VARIABLE):
+        return Path(named)
     spec = importlib.util.find_spec("semgrep")
     if spec is not None and spec.origin is not None:
         core = Path(spec.origin).parent / "bin" / "semgrep-core"
         if core.is_file():
             return core
+    if found := shutil.which("semgrep-core"):
+        return Path(found)
     raise MissingExtra("semgrep", "semgrep")
 
 

@@ -7,6 +7,7 @@ from typing import Annotated, Any, Literal
 
 from pydantic import BaseModel, ConfigDict, Field, PrivateAttr, field_validator, model_validator
 
+from ..errors import PolicyError
 from ..types import Action, Stage, Treatment
 
 Score = Annotated[float, Field(ge=0.0, le=1.0)]
@@ -56,6 +57,9 @@ class GuardPolicy(_Strict):
     )
     rules: dict[str, Action] = Field(default_factory=dict, description="code guard: by rule id, over `treatments`")
     min_confidence: Score = Field(default=0.0, description="code guard: findings below it are allowed")
+    rule_folders: tuple[str, ...] = Field(
+        default=(), description="code guard: your own Semgrep rules, files or folders, relative to this policy"
+    )
     on_timeout: Action = Action.FLAG
     on_error: Action = Action.BLOCK
     on_shed: Action = Action.FLAG
@@ -161,6 +165,25 @@ class Policy(_Strict):
     @property
     def source(self) -> Path | None:
         return self._source
+
+    def rule_folders(self) -> tuple[Path, ...]:
+        """The folders of rules that this policy, or one that it names for some requests, adds to those that ship.
+
+        They are loaded once for all requests: `rules: {ID: allow}` turns a rule off where it is not wanted.
+
+        Raises:
+            PolicyError: there is nothing where a folder should be.
+        """
+        found: dict[Path, None] = {}
+        for policy in (self, *(child for _, child in self._chosen)):
+            base = policy.source.parent if policy.source else Path()
+            for rules in policy.guards.values():
+                for name in rules.rule_folders:
+                    path = base / name
+                    if not path.exists():
+                        raise PolicyError(f"rule_folders: there is no {path}", file=str(policy.source or policy.name))
+                    found[path] = None
+        return tuple(found)
 
     def select(self, *, path: str = "", key: str | None = None, model: str | None = None) -> Policy:
         """The policy for a request: the first of `others` that matches, else this one."""

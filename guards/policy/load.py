@@ -54,6 +54,7 @@ def load_policy(path: str | Path) -> Policy:
     for selector in policy.others:
         other = path.parent / selector.policy
         child = parse_policy(_read(other), file=str(other))
+        child._source = other
         if child.others:
             raise PolicyError("a policy named in `others` can't name others itself", file=str(other))
         chosen.append((selector, child))

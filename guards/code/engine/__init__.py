@@ -53,7 +53,9 @@ class Engine:
     def __init__(self, rules: Sequence[Rule]) -> None:
         self.rules: Mapping[str, Rule] = {rule.id: rule for rule in rules}
         self._by_language = {
-            language: _LanguageRules([rule for rule in rules if language in rule.languages], language)
+            language: _LanguageRules(
+                [rule for rule in rules if rule.engine == "fast" and language in rule.languages], language
+            )
             for language in LANGUAGES
         }
 
@@ -108,6 +110,16 @@ class Engine:
                     found[key] = _match(compiled.rule, hit, start, end, parsed)
         ordered = sorted(found.values(), key=lambda match: (match.start, match.end, match.rule_id))
         return ScanResult(tuple(ordered), tuple(errors))
+
+    @staticmethod
+    def refusal(rule: Rule) -> str | None:
+        """Why this engine can't run `rule`; None where it can."""
+        try:
+            for language in rule.languages:
+                _compile(rule, language)
+        except RuleError as error:
+            return str(error)
+        return None
 
     def check_rules(self) -> None:
         """Compiles every rule now.

@@ -15,18 +15,63 @@ from guards.types import Severity, Treatment
 from .tree import LANGUAGES
 
 Confidence = Literal["HIGH", "MEDIUM", "LOW"]
+EngineName = Literal["fast", "shell", "semgrep", "none"]
 
-_SEVERITIES: Mapping[str, Severity] = {"ERROR": "high", "WARNING": "medium", "INFO": "low"}
+_SEVERITIES: Mapping[str, Severity] = {
+    "ERROR": "high", "WARNING": "medium", "INFO": "low",
+    "CRITICAL": "critical", "HIGH": "high", "MEDIUM": "medium", "LOW": "low",
+}  # fmt: skip
 _LANGUAGE_NAMES = {
     "c#": "csharp", "c++": "cpp", "golang": "go", "js": "javascript", "ts": "typescript", "py": "python",
     "bash": "shell", "sh": "shell",
 }  # fmt: skip
 MATCHING_KEYS = frozenset({"pattern", "patterns", "pattern-either", "pattern-regex"})
+_TAINT_KEYS = frozenset({"pattern-sources", "pattern-sinks", "pattern-sanitizers"})
+_OTHER_KEYS = frozenset({"id", "languages", "severity", "message", "metadata", "mode", "fix", "min-version"})
+# What Semgrep reads and nothing here scans: such a rule is kept, listed, and never said to have run.
+_SEMGREP_LANGUAGES = frozenset(
+    [
+        "apex",
+        "bash",
+        "cairo",
+        "circom",
+        "clojure",
+        "dart",
+        "dockerfile",
+        "elixir",
+        "generic",
+        "hack",
+        "hcl",
+        "html",
+        "json",
+        "jsonnet",
+        "julia",
+        "kotlin",
+        "lisp",
+        "lua",
+        "move",
+        "ocaml",
+        "promql",
+        "protobuf",
+        "ql",
+        "r",
+        "regex",
+        "ruby",
+        "scala",
+        "scheme",
+        "solidity",
+        "swift",
+        "terraform",
+        "vue",
+        "xml",
+        "yaml",
+    ]
+)
 
 
 @dataclass(frozen=True, slots=True)
 class Rule:
-    """One rule as its author wrote it; `formula` is the part that matches."""
+    """One rule as its author wrote it; `formula` is the part that matches, `engine` what can run it."""
 
     id: str
     languages: tuple[str, ...]
@@ -38,10 +83,12 @@ class Rule:
     why: str
     references: tuple[str, ...]
     fix: str | None
-    mode: Literal["search", "taint"]
+    mode: Literal["search", "taint", "command", "other"]
     formula: Mapping[str, Any]
     tainted_parameters: bool
     path: Path
+    engine: EngineName = "fast"
+    engine_reason: str = ""  # why it is not the fast one
 
 
 def read_rules(folders: Sequence[Path]) -> Iterator[Rule]:
@@ -91,37 +138,56 @@ def _rule_lines(node: yaml.Node | None) -> list[int]:
 def _rule(row: Any, file: Path) -> Rule:
     if not isinstance(row, dict):
         raise ValueError("a rule is a mapping")
-    metadata = row["metadata"]
-    languages = tuple(_LANGUAGE_NAMES.get(name, name) for name in row["languages"])
-    if unknown := set(languages) - LANGUAGES:
+    metadata = row.get("metadata") or {}
+    named = [_LANGUAGE_NAMES.get(name, name) for name in row["languages"]]
+    languages = tuple(name for name in named if name in LANGUAGES)
+    if unknown := set(named) - LANGUAGES - _SEMGREP_LANGUAGES:
         raise ValueError(f"languages: {', '.join(sorted(unknown))}: there are {', '.join(sorted(LANGUAGES))}")
-    mode = row.get("mode", "search")
-    if mode == "taint":
-        formula = {key: row[key] for key in ("pattern-sources", "pattern-sinks")}
-        formula["pattern-sanitizers"] = row.get("pattern-sanitizers", [])
-    elif mode == "search":
-        formula = {key: row[key] for key in MATCHING_KEYS if key in row}
-        if len(formula) != 1:
-            raise ValueError(f"a rule has one of {', '.join(sorted(MATCHING_KEYS))}")
-    else:
-        raise ValueError(f"mode: {mode!r} is not search or taint")
-    cwe = metadata["cwe"]
-    treatment, confidence = metadata["treatment"], metadata["confidence"]
+    mode, formula, reason = _formula(row)
+    severity = _SEVERITIES[row["severity"]]
+    cwe = metadata.get("cwe", ())
+    # Rules of other authors know no treatment: what they call an error is worth a block.
+    treatment = metadata.get("treatment", "block" if severity in ("high", "critical") else "warn")
+    confidence = metadata.get("confidence", "MEDIUM")
     if treatment not in ("block", "warn") or confidence not in ("HIGH", "MEDIUM", "LOW"):
         raise ValueError("metadata: treatment is block or warn, confidence is HIGH, MEDIUM or LOW")
+    engine: EngineName = "shell" if mode == "command" else "semgrep" if reason else "fast"
+    if not languages:
+        engine, reason = "none", f"nothing here scans {', '.join(named)}"
     return Rule(
         id=row["id"],
         languages=languages,
         message=" ".join(row["message"].split()),
-        severity=_SEVERITIES[row["severity"]],
+        severity=severity,
         confidence=confidence,
         treatment=treatment,
         cwe=tuple(name.split(":")[0].strip() for name in ([cwe] if isinstance(cwe, str) else cwe)),
-        why=metadata["why"],
-        references=tuple(metadata["references"]),
+        why=metadata.get("why", ""),
+        references=tuple(metadata.get("references", ())),
         fix=row.get("fix"),
         mode=mode,
         formula=formula,
         tainted_parameters=bool(metadata.get("parameters-are-tainted", False)),
         path=file,
+        engine=engine,
+        engine_reason=reason,
     )
+
+
+def _formula(row: Mapping[str, Any]) -> tuple[Literal["search", "taint", "command", "other"], Mapping[str, Any], str]:
+    """The mode, the part that matches, and why the fast engine can't run it: "" where it may."""
+    mode = row.get("mode", "search")
+    if mode == "command":
+        return "command", {"commands": row["commands"]}, "judges commands, not code"
+    strange = row.keys() - MATCHING_KEYS - _TAINT_KEYS - _OTHER_KEYS
+    if mode not in ("search", "taint"):
+        return "other", {}, f"the fast engine has no mode {mode!r}"
+    if strange:
+        return "other", {}, f"the fast engine does not know {', '.join(sorted(strange))}"
+    if mode == "taint":
+        formula = {key: row[key] for key in ("pattern-sources", "pattern-sinks")}
+        return "taint", formula | {"pattern-sanitizers": row.get("pattern-sanitizers", [])}, ""
+    formula = {key: row[key] for key in MATCHING_KEYS if key in row}
+    if len(formula) != 1:
+        raise ValueError(f"a rule has one of {', '.join(sorted(MATCHING_KEYS))}")
+    return "search", formula, ""

@@ -1,0 +1,66 @@
+"""Every engine behind one door: the fast engine, the judge of commands, and Semgrep for the rules that neither runs."""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Mapping, Sequence
+from functools import cached_property
+from pathlib import Path
+
+from guards.errors import CorralError
+
+from .engine import Engine, Match, Rule, ScanResult
+from .ruleset import load_rules
+from .semgrep import Semgrep
+
+LANGUAGES = Engine.languages
+
+
+class Scanner:
+    """Immutable after loading; safe to call from many threads."""
+
+    def __init__(self, rules: Sequence[Rule]) -> None:
+        self.rules: Mapping[str, Rule] = {rule.id: rule for rule in rules}
+        self._fast = Engine(rules)
+        self._deep_rules = tuple(rule for rule in rules if rule.engine == "semgrep")
+
+    @classmethod
+    def load(cls, own: Sequence[Path] = (), *, shipped: bool = True) -> Scanner:
+        """The rules that ship and the user's `own`.
+
+        Raises:
+            RuleError: names file and line.
+        """
+        return cls(load_rules(own, shipped=shipped))
+
+    @cached_property
+    def revision(self) -> str:
+        """A hash over the rules and the engines' versions."""
+        return hashlib.sha256(self._fast.revision.encode()).hexdigest()[:12]
+
+    @property
+    def needs_semgrep(self) -> bool:
+        """Whether some rules can be run by Semgrep alone."""
+        return bool(self._deep_rules)
+
+    def scan(self, code: str, language: str) -> ScanResult:
+        """What is found in process, within a millisecond or so.
+
+        Raises:
+            ValueError: an unknown language.
+        """
+        return self._fast.scan(code, language)
+
+    def scan_deep(self, code: str, language: str, timeout_ms: float) -> ScanResult:
+        """What the rules find that only Semgrep can run: hundreds of milliseconds, and a process.
+
+        A Semgrep that is absent, late or broken is an error in the result, never "nothing found".
+        """
+        rules = [rule for rule in self._deep_rules if language in rule.languages]
+        if not rules:
+            return ScanResult((), ())
+        try:
+            found = Semgrep.of(rules).scan(code, language, timeout_ms)
+        except CorralError as error:
+            return ScanResult((), (str(error),))
+        return ScanResult(tuple(Match(row.rule_id, row.start, row.end, row.message, None) for row in found), ())
