@@ -9,17 +9,18 @@ import pytest
 from guards.code.engine import LANGUAGES, Engine, Rule
 from guards.code.fixtures import check_fixture
 from guards.code.rules import rule_folders
+from guards.code.scanner import Scanner
 from guards.errors import RuleError
 
-ENGINE = Engine.load()
+SCANNER = Scanner.load()
 
 
-@pytest.mark.parametrize("rule", ENGINE.rules.values(), ids=lambda rule: rule.id)
+@pytest.mark.parametrize("rule", SCANNER.rules.values(), ids=lambda rule: rule.id)
 def test_fixture(rule: Rule) -> None:
-    assert list(check_fixture(rule, ENGINE)) == []
+    assert list(check_fixture(rule, SCANNER)) == []
 
 
-@pytest.mark.parametrize("rule", ENGINE.rules.values(), ids=lambda rule: rule.id)
+@pytest.mark.parametrize("rule", SCANNER.rules.values(), ids=lambda rule: rule.id)
 def test_a_rule_is_called_after_its_file_and_says_what_to_do(rule: Rule) -> None:
     assert rule.path.stem == rule.id
     assert rule.path.parent.name in LANGUAGES
@@ -29,11 +30,12 @@ def test_a_rule_is_called_after_its_file_and_says_what_to_do(rule: Rule) -> None
     assert rule.references
     assert len(rule.message) > 40
     assert rule.why
+    assert rule.engine in ("fast", "shell"), rule.engine_reason
 
 
 @pytest.mark.parametrize("language", ["c", "cpp", "csharp", "java", "javascript", "php", "python"])
 def test_there_are_at_least_six_rules_a_language(language: str) -> None:
-    assert sum(language in rule.languages for rule in ENGINE.rules.values()) >= 6
+    assert sum(language in rule.languages for rule in SCANNER.rules.values()) >= 6
 
 
 @pytest.mark.parametrize(
@@ -58,7 +60,7 @@ def test_a_wrong_rule_file_is_an_error_with_its_name(text: str, words: str, tmp_
 
 
 def test_a_pattern_that_is_no_code_is_an_error(tmp_path: Path) -> None:
-    shipped = next(iter(ENGINE.rules.values())).path.read_text()
+    shipped = next(iter(SCANNER.rules.values())).path.read_text()
     file = tmp_path / "bad.yaml"
     head = shipped.split("    mode:")[0].split("    pattern")[0]
     file.write_text(head + "    pattern: 'f(('\n")
