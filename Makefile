@@ -62,6 +62,9 @@ unit: $(VENV)/.test $(VENV)/.semgrep
 bench: system $(VENV)/.test ## every benchmark, as ratios in one run (tens of minutes; make bench ONLY=proxy for one)
 	@$(BIN)/python -m tests.bench $(ONLY)
 
+docs: $(VENV)/.test ## the rule reference, docs/rules, from the rules and their fixtures
+	@$(BIN)/corral rules reference --out docs/rules
+
 wheel: $(VENV)/.test ## the wheel and the source distribution, in dist/
 	@$(BIN)/python -m build
 

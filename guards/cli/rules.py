@@ -179,6 +179,21 @@ def new(rule_id: str, language: str, folder: Path) -> None:
     click.echo(f"next: change both, then run: corral rules test {rule_id} --rules {folder} --only-mine")
 
 
+@command.command()
+@click.option("--out", type=click.Path(file_okay=False, path_type=Path), required=True, help="The folder to write to.")
+@click.option("--only-mine", is_flag=True, help="Leave out the rules that ship.")
+@_RULES
+def reference(out: Path, only_mine: bool, folders: Sequence[Path]) -> None:
+    """Write the rule reference: a page of markdown a language, with an insecure and a secure example a rule."""
+    from guards.code.reference import pages
+
+    out.mkdir(parents=True, exist_ok=True)
+    made = pages(_load(folders, shipped=not only_mine))
+    for name, text in made.items():
+        (out / name).write_text(text, "utf-8")
+    click.echo(f"{len(made)} pages written to {out}", err=True)
+
+
 def _load(folders: Sequence[Path], *, shipped: bool = True) -> list[Rule]:
     from guards.code.ruleset import load_rules
 
