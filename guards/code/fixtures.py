@@ -95,7 +95,7 @@ def check_engines(rule: Rule, core: Path | None = None) -> Iterator[Disagreement
     deep = Semgrep.of([rule], core).scan(code, fixture.language, DEEP_MS)
     theirs = {code.count("\n", 0, match.start) + 1 for match in deep}
     # `parameters-are-tainted` is Corral's own: compared without it.
-    ours = _lines(rule, code, Scanner([replace(rule, tainted_parameters=False)]).scan(code, fixture.language))
+    ours = _lines(rule, code, Scanner([replace(rule, tainted_parameters="no")]).scan(code, fixture.language))
     listed = differences().get(rule.id, {})
     for name, found, known in (
         ("the fast engine", ours - theirs, set(listed.get("fast", ()))),

@@ -1,18 +1,18 @@
-from flask import render_template_string, request, render_template
-
-def hello(name):
-    # ruleid: python-template-injection
-    return render_template_string("<h1>Hello " + name + "</h1>")
+from flask import render_template_string, request
+from jinja2 import Environment, Template
 
 def page():
-    body = f"<p>{request.args['q']}</p>"
+    name = request.args.get("name")
     # ruleid: python-template-injection
-    return render_template_string(body)
+    return render_template_string("<p>Hello " + name + "</p>")
+
+def mail(environment):
+    # ruleid: python-template-injection
+    return environment.from_string(request.form["body"]).render()
 
 def safe():
     # ok: python-template-injection
-    a = render_template_string("<h1>Hello {{ name }}</h1>")
+    page = render_template_string("<p>Hello {{ name }}</p>", name=request.args.get("name"))
     # ok: python-template-injection
-    b = render_template("hello.html", name=request.args["name"])
-    # render_template_string(request.args["q"])
-    return a, b
+    note = "render_template_string(request.args['x'])"
+    return page + note

@@ -16,6 +16,7 @@ import re2
 from guards.code.rules import rule_folders
 from guards.errors import GuardError, RuleError
 
+from .conditions import Strength
 from .formula import Code, Formula, Hit, compile_formula
 from .rule import Rule, read_rules
 from .taint import TaintFormula
@@ -23,7 +24,7 @@ from .tree import LANGUAGES, parse
 
 __all__ = ["LANGUAGES", "Engine", "Match", "Rule", "ScanResult"]
 
-ENGINE_VERSION = "4"
+ENGINE_VERSION = "5"
 
 
 @dataclass(frozen=True, slots=True)
@@ -189,6 +190,8 @@ def _compile(rule: Rule, language: str) -> _Compiled:
                 sinks_formula,
                 compile_formula({"pattern-either": sanitizers}, language) if sanitizers else None,
                 rule.tainted_parameters,
+                "req" in str(rule.formula["pattern-sources"]),
+                _settling(rule),
             )
             return _Compiled(rule, taint, sinks_formula.literals())
         formula = compile_formula(rule.formula, language)
@@ -197,6 +200,19 @@ def _compile(rule: Rule, language: str) -> _Compiled:
         raise RuleError(f"rule {rule.id} ({language}): {error}", file=str(rule.path)) from None
     except (KeyError, TypeError, ValueError, AttributeError, SyntaxError) as error:
         raise RuleError(f"rule {rule.id} ({language}): {error!r}", file=str(rule.path)) from None
+
+
+# Where a path or an address leads is settled by a look at its beginning; a shell's or a query's text is not.
+_OF_PLACES = frozenset({"CWE-20", "CWE-22", "CWE-23", "CWE-73", "CWE-98", "CWE-434", "CWE-601", "CWE-918"})
+
+
+def _settling(rule: Rule) -> frozenset[Strength]:
+    found: set[Strength] = {"any"}
+    if not _OF_PLACES.isdisjoint(rule.cwe):
+        found.add("place")
+    if "CWE-943" in rule.cwe:
+        found.add("type")
+    return frozenset(found)
 
 
 def _match(rule: Rule, hit: Hit, start: int, end: int, code: Code) -> Match:

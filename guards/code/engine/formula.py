@@ -7,12 +7,14 @@ import operator
 import re
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
+from functools import cached_property
 from typing import Any
 
 import re2
 
 from guards.errors import RuleError
 
+from .functions import named_functions
 from .pattern import NO_BINDINGS, Bindings, Matcher, Pattern, compile_pattern, name_keys
 from .tree import Node
 
@@ -34,6 +36,11 @@ class Code:
                     self.by_name.setdefault((kind, key), []).append(node)
         self.matcher = Matcher(self.aliases)
         self.known: dict[object, list[Hit]] = {}  # what was looked for already: rules share sources and contexts
+
+    @cached_property
+    def functions(self) -> Mapping[str, Node]:
+        """The functions of this code by name."""
+        return named_functions(self.nodes)
 
     def candidates(self, pattern: Pattern) -> Sequence[Node]:
         """The nodes that a pattern of one node could match, told by their kind and by the name called."""

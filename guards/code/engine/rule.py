@@ -25,6 +25,7 @@ _LANGUAGE_NAMES = {
     "c#": "csharp", "c++": "cpp", "golang": "go", "js": "javascript", "ts": "typescript", "py": "python",
     "bash": "shell", "sh": "shell",
 }  # fmt: skip
+_PARAMETERS: Mapping[object, Literal["no", "joined", "yes"]] = {False: "no", "joined": "joined", True: "yes"}
 MATCHING_KEYS = frozenset({"pattern", "patterns", "pattern-either", "pattern-regex"})
 _TAINT_KEYS = frozenset({"pattern-sources", "pattern-sinks", "pattern-sanitizers"})
 _OTHER_KEYS = frozenset({"id", "languages", "severity", "message", "metadata", "mode", "fix", "min-version"})
@@ -85,7 +86,7 @@ class Rule:
     fix: str | None
     mode: Literal["search", "taint", "command", "other"]
     formula: Mapping[str, Any]
-    tainted_parameters: bool
+    tainted_parameters: Literal["no", "joined", "yes"]
     path: Path
     engine: EngineName = "fast"
     engine_reason: str = ""  # why it is not the fast one
@@ -167,7 +168,7 @@ def _rule(row: Any, file: Path) -> Rule:
         fix=row.get("fix"),
         mode=mode,
         formula=formula,
-        tainted_parameters=bool(metadata.get("parameters-are-tainted", False)),
+        tainted_parameters=_PARAMETERS[metadata.get("parameters-are-tainted", False)],
         path=file,
         engine=engine,
         engine_reason=reason,

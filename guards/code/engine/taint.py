@@ -6,18 +6,17 @@ assignment was. An unknown call passes on what it is given, a comparison or a co
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+import re
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from typing import Literal
 
 from . import containers
+from .conditions import Conditions, Strength, constant
 from .formula import Code, Formula, Hit
+from .functions import FUNCTIONS, decorated_parameters, is_number_type, is_route, parameters
 from .tree import Node
 
-_FUNCTIONS = frozenset({
-    "arrow_function", "constructor_declaration", "func_literal", "function_declaration", "function_definition",
-    "function_expression", "function_item", "lambda", "lambda_expression", "local_function_statement",
-    "method_declaration", "method_definition", "anonymous_function",
-})  # fmt: skip
 _BRANCHES = frozenset({
     "if_statement", "switch_statement", "switch_expression", "try_statement", "match_statement", "if_expression",
     "expression_switch_statement", "try_with_resources_statement",
@@ -33,6 +32,7 @@ _BLOCKS = frozenset({
     "default_case", "default_statement", "expression_case", "match_arm", "switch_block_statement_group", "switch_case",
     "switch_default", "switch_rule", "switch_section",
 })  # fmt: skip
+_LOGIC = frozenset({"&&", "||", "and", "or", "??"})
 _COMPARISONS = frozenset({"==", "!=", "===", "!==", "<", ">", "<=", ">=", "instanceof"})
 # Conversions to numbers, and questions about a value: what comes out can't carry an attack.
 _CLEAN_CALLS = frozenset({
@@ -63,6 +63,42 @@ _FILLS_FIRST = frozenset(
 )
 
 
+# Statements after which the next one is not reached, and calls that never come back.
+_EXITS = frozenset({
+    "break_statement", "continue_statement", "exit_statement", "goto_statement", "raise_statement", "return_statement",
+    "throw_expression", "throw_statement",
+})  # fmt: skip
+_EXIT_CALLS = frozenset({
+    "Exit", "Fatal", "Fatalf", "Fatalln", "_exit", "abort", "die", "exit", "notFound", "panic", "quit", "redirect_and_exit", "wp_die",
+})  # fmt: skip
+_SEQUENCES = frozenset(
+    {"block", "colon_block", "compound_statement", "else_clause", "statement_block", "statement_list"}
+)
+_CASES = frozenset({
+    "case_clause", "case_statement", "communication_case", "default_case", "default_statement", "expression_case", "match_arm",
+    "switch_block_statement_group", "switch_case", "switch_default", "switch_expression_arm", "switch_rule", "switch_section",
+})  # fmt: skip
+_SWITCHES = frozenset({"expression_switch_statement", "match_statement", "switch_expression", "switch_statement"})
+_LITERAL_MAPS = frozenset({"array_creation_expression", "composite_literal", "dictionary", "object", "list", "array"})
+# Calls made for the exception that they raise.
+_VALIDATES = re.compile(
+    r"^_?(validate|ensure|assert|sanitize|require_valid|check_(path|url|name|host|table|column))", re.IGNORECASE
+)
+_CONVERTS = frozenset({"int", "float", "UUID", "ip_address", "relative_to", "settype"})
+_CLEANS = re.compile(r"^_?(sanitize|sanitise|purify)|DOMPurify$")
+_MAX_CALL_DEPTH = 3
+_SETTLED = "\0settled:"
+
+_QUOTES = 5  # f"{}"
+_PART = "\0part:"  # a parameter that counts once something is put together with it
+_JOINS = frozenset(
+    {"Join", "Sprintf", "concat", "format", "join", "joinpath", "resolve", "sprintf", "implode", "vsprintf"}
+)
+
+State = set[str]
+Parameters = Literal["no", "joined", "yes"]
+
+
 @dataclass(frozen=True, slots=True)
 class TaintFormula:
     """Where data comes from, where it must not arrive, and what makes it safe."""
@@ -70,7 +106,9 @@ class TaintFormula:
     sources: Formula
     sinks: Formula
     sanitizers: Formula | None
-    tainted_parameters: bool
+    tainted_parameters: Parameters
+    from_requests: bool  # its sources are requests, so what a framework takes from them counts, too
+    settling: frozenset[Strength]  # how good a check must be to count
 
     def find(self, code: Code) -> list[Hit]:
         """The sinks that something tainted reaches."""
@@ -78,13 +116,11 @@ class TaintFormula:
         if not sinks:
             return []
         sources = {id(hit.first) for hit in self.sources.find(code)}
-        if not sources and not self.tainted_parameters:
-            return []
         clean = {id(node) for hit in self.sanitizers.find(code) for node in _covered(hit)} if self.sanitizers else set()
         by_node: dict[int, list[Hit]] = {}
         for hit in sinks:
             by_node.setdefault(id(hit.first), []).append(hit)
-        flow = _Flow(code, sources, clean, by_node, self.tainted_parameters)
+        flow = _Flow(code, sources, clean, by_node, self.tainted_parameters, self.from_requests, self.settling)
         flow.run()
         return flow.reached
 
@@ -99,40 +135,65 @@ def _covered(hit: Hit) -> Iterator[Node]:
             yield from sibling.walk()
 
 
-State = set[str]
-
-
 class _Flow:
     def __init__(
-        self, code: Code, sources: set[int], clean: set[int], sinks: Mapping[int, list[Hit]], tainted_parameters: bool
+        self,
+        code: Code,
+        sources: set[int],
+        clean: set[int],
+        sinks: Mapping[int, list[Hit]],
+        tainted_parameters: Parameters,
+        from_requests: bool,
+        settling: frozenset[Strength],
+        depth: int = 0,
     ) -> None:
         self._code, self._sources, self._clean, self._sinks = code, sources, clean, sinks
-        self._tainted_parameters = tainted_parameters
+        self._tainted_parameters, self._settling, self._depth = tainted_parameters, settling, depth
+        self._from_requests = from_requests
         self._seen: set[int] = set()
+        self._known: dict[str, Node] = {}
+        self._origins: dict[str, frozenset[str]] = {}
+        self._conditions = Conditions(code.text, self._key, self._known)
+        self._returns: dict[str, tuple[bool, bool]] = {}
+        self._returned = False
         self.reached: list[Hit] = []
 
     def run(self) -> None:
         self._execute(self._code.root, set())
 
+    def returns_taint(self, function: Node) -> bool:
+        """Whether what `function` returns is tainted, its parameters being so or not."""
+        self._execute(function, set())
+        return self._returned
+
     def _execute(self, node: Node, state: State) -> None:
         """Follows one statement or expression, changing `state` to what holds after it."""
         kind = node.kind
-        if kind in _FUNCTIONS:
+        if kind in FUNCTIONS:
             inner = set(state)
-            inner |= self._parameters(node)
+            own = parameters(node, self._code.language)
+            if self._tainted_parameters == "yes" or (self._from_requests and is_route(node, self._code.language)):
+                inner |= own
+            else:
+                inner |= decorated_parameters(node) if self._from_requests else set()
+                if self._tainted_parameters == "joined":
+                    inner |= {_PART + name for name in own}
             for kid in node.kids:
                 self._execute(kid, inner)
+            if kind in ("arrow_function", "lambda") and node.kids and node.kids[-1].kind not in _BLOCKS:
+                self._returned = self._returned or (self._depth > 0 and self._is_tainted(node.kids[-1], inner))
             return
-        if kind in _BRANCHES or any(kid.kind == "case_statement" for kid in node.kids):
+        if kind in ("if_statement", "if_expression") and len(node.kids) >= 2:
+            self._if(node, state)
+            return
+        if kind in _SWITCHES or any(kid.kind == "case_statement" for kid in node.kids):
+            self._switch(node, state)
+            return
+        if kind in _BRANCHES:
             self._branch(node, state)
             return
         if kind in _LOOPS:
-            before = set(state)
-            for _ in range(2):
-                self._loop_variable(node, state)
-                for kid in node.kids:
-                    self._execute(kid, state)
-            state |= before
+            self._loop(node, state)
             return
         for kid in node.kids:
             self._execute(kid, state)
@@ -143,42 +204,144 @@ class _Flow:
                 state |= {part.text for part in node.kids[1].walk() if part.kind in ("name", "as_pattern_target")}
         elif kind == "call" and id(node) not in self._sinks:  # a response is not tainted by what is written to it
             self._fill(node, state)
+            self._validate(node, state)
+        elif kind == "return_statement" and self._depth:
+            self._returned = self._returned or any(self._is_tainted(kid, state) for kid in node.kids)
         if id(node) in self._sinks and id(node) not in self._seen and self._reaches(node, state):
             self._seen.add(id(node))
             self.reached += self._sinks[id(node)]
 
+    def _if(self, node: Node, state: State) -> None:
+        kids = node.kids
+        body_at = 1
+        if self._code.language == "go":  # if err := f(); err != nil { ... }
+            body_at = next((at for at, kid in enumerate(kids) if kid.kind == "block"), 1)
+            for kid in kids[: body_at - 1]:
+                self._execute(kid, state)
+        after: list[State] = []
+        clauses = [(kids[body_at - 1], kids[body_at])]
+        rest = kids[body_at + 1 :]
+        while rest and rest[0].kind in ("elif_clause", "else_if_clause") and len(rest[0].kids) >= 2:
+            clauses.append((rest[0].kids[0], rest[0].kids[1]))
+            rest = rest[1:]
+        left = state
+        for condition, body in clauses:
+            self._execute(condition, left)
+            known = constant(condition)
+            yes, no = self._given(condition, True, left), self._given(condition, False, left)
+            if known is not False:
+                self._execute(body, yes)
+                if not _exits(body):
+                    after.append(yes)
+            left = no
+            if known:
+                break
+        else:
+            for other in rest[:1]:
+                self._execute(other, left)
+            if not (rest and _exits(rest[0])):
+                after.append(left)
+        _join(state, after or [left])
+
+    def _switch(self, node: Node, state: State) -> None:
+        asked = node.kids[0]
+        self._execute(asked, state)
+        blocks = [node, *(kid for kid in node.kids[1:] if kid.kind not in _CASES)]
+        cases = [kid for block in blocks for kid in block.kids if kid.kind in _CASES]
+        after = []
+        has_default = False
+        for case in cases:
+            own = set(state)
+            if any(kid.kind in ("string", "case_pattern") for kid in case.kids[:1]) and not any(
+                part.kind == "name" for part in case.kids[0].walk()
+            ):
+                for name in self._conditions.names(asked):
+                    self._settle(name, own)
+            has_default = (
+                has_default or "default" in self._code.text(case)[:12] or self._code.text(case).startswith("case _")
+            )
+            self._execute(case, own)
+            if not any(_exits(kid) and kid.kind != "break_statement" for kid in case.kids):
+                after.append(own)
+        if not has_default or not after:
+            after.append(state)
+        _join(state, after)
+
     def _branch(self, node: Node, state: State) -> None:
+        """The parts of a try, or of anything else of which one or more may run."""
         blocks = [kid for kid in node.kids if kid.kind in _BLOCKS or kid.kind in _BRANCHES or kid.kind in _LOOPS]
         for kid in node.kids:
             if kid not in blocks:
                 self._execute(kid, state)
-        constant = _constant_condition(node)
-        after: list[State] = []
+        if node.kind not in ("try_statement", "try_with_resources_statement"):
+            after = [state]
+            for block in blocks:
+                own = set(state)
+                self._execute(block, own)
+                after.append(own)
+            _join(state, after)
+            return
+        before = set(state)
+        after = []
         for number, block in enumerate(blocks):
-            if constant is not None and (number == 0) != constant and number < 2:
-                continue  # a branch that can't be taken
-            own = set(state)
+            if block.kind in ("else_clause", "finally_clause"):
+                _join(state, after or [state])
+                self._execute(block, state)
+                after = [set(state)]
+                continue
+            own = set(before)
             self._execute(block, own)
-            after.append(own)
-        has_else = len(blocks) > 1 and node.kind in ("if_statement", "if_expression")
-        joined: State = set() if (has_else or constant) and after else set(state)
-        for own in after:
-            joined |= own
-        state.clear()
-        state |= joined
+            body = block.kids[-1] if block.kids and number else block
+            if not _exits(body):
+                after.append(own)
+            if number == 0:
+                _join(before, [before, own])
+        _join(state, after or [before])
 
-    def _parameters(self, function: Node) -> State:
-        if not self._tainted_parameters:
-            return set()
-        found: State = set()
-        for kid in function.kids:
-            if kid.kind in ("parameters", "formal_parameters", "parameter_list", "function_declarator") or (
-                kid.kind == "pointer_declarator"
-            ):
-                found |= {part.text for part in _parameter_names(kid, self._code.language)}
-            if function.kind in ("arrow_function", "lambda") and kid.kind == "name" and kid is function.kids[0]:
-                found.add(kid.text)
-        return found - {"self", "this", "cls"}
+    def _loop(self, node: Node, state: State) -> None:
+        before = set(state)
+        for _ in range(2):
+            self._loop_variable(node, state)
+            if node.kind == "while_statement" and node.kids:
+                self._settle_by(node.kids[0], True, state)
+            for kid in node.kids:
+                self._execute(kid, state)
+        _join(state, [before, set(state)])
+        if node.kind == "while_statement" and node.kids:
+            self._settle_by(node.kids[0], False, state)
+
+    def _given(self, condition: Node, truth: bool, state: State) -> State:
+        own = set(state)
+        self._settle_by(condition, truth, own)
+        return own
+
+    def _settle_by(self, condition: Node, truth: bool, state: State) -> None:
+        for name, strength in self._conditions.settled(condition, truth).items():
+            if strength in self._settling:
+                self._settle(name, state)
+
+    def _settle(self, name: str, state: State) -> None:
+        todo, done = [name], set()
+        while todo:
+            one = todo.pop()
+            if one not in done:
+                done.add(one)
+                state -= {one, _PART + one}
+                containers.forget(state, one)
+                state.add(_SETTLED + one)
+                todo += self._origins.get(one, ())
+
+    def _validate(self, call: Node, state: State) -> None:
+        """A call made for its exception: ``validate_name(name)``, ``int(number)``."""
+        if call.parent is None or call.parent.kind not in (*_SEQUENCES, "program", "module", "await_expression"):
+            return
+        callee = call.kids[0]
+        name = callee.kids[1].text if callee.kind == "member" else callee.text
+        if name in _CONVERTS or _VALIDATES.match(name):
+            asked = [callee.kids[0]] if name == "relative_to" and callee.kind == "member" else call.kids[1:]
+            for argument in asked:
+                for key in self._conditions.names(argument):
+                    self._settle(key, state)
 
     def _loop_variable(self, loop: Node, state: State) -> None:
         named = [kid for kid in loop.kids if kid.kind not in _BLOCKS]
@@ -194,19 +357,27 @@ class _Flow:
     def _assign(self, node: Node, state: State) -> None:
         target, value = node.kids
         tainted = self._is_tainted(value, state)
+        if self._code.language == "php" and node.text in ("+=", "-=", "*=", "/=", "%="):
+            tainted = False  # it is a number now
         for place in _targets(target):
             key = self._key(place)
             if key is None:
                 continue
+            state -= {part for part in state if part.startswith(_SETTLED + key)}
             if tainted:
                 state.add(key)
                 if place.kind in ("index", "member"):
                     base = self._key(place.kids[0])
                     if base is not None and place.kind == "index":
                         state.add(base)
-            elif node.text == "=":
+            elif self._is_part(value, state):
+                state.add(_PART + key)
                 state.discard(key)
+            elif node.text == "=" or (self._code.language == "php" and node.text in ("+=", "-=", "*=", "/=", "%=")):
+                state -= {key, _PART + key}
             if place.kind == "name" and node.text == "=":
+                self._known[key] = value
+                self._origins[key] = frozenset(self._conditions.names(value)) - {key}
                 containers.forget(state, key)
                 if value.kind == "new" and len(value.kids) == 1 and "List" in self._code.text(value):
                     containers.begin_list(state, key)
@@ -253,7 +424,9 @@ class _Flow:
                 state.add(key)
 
     def _reaches(self, sink: Node, state: State) -> bool:
-        """A sink that is a call is reached through its arguments; anything else as a whole."""
+        """A call is reached through its arguments; what a rule's focus points at, as a whole."""
+        if any(node is sink for hit in self._sinks[id(sink)] for node in hit.bindings.values()):
+            return self._is_tainted(sink, state)
         if sink.kind in ("call", "new"):
             receiver = sink.kids[0].kids[:1] if sink.kids[0].kind == "member" else []
             return any(self._is_tainted(part, state) for part in [*sink.kids[1:], *receiver])
@@ -264,48 +437,133 @@ class _Flow:
     def _is_tainted(self, node: Node, state: State) -> bool:
         if id(node) in self._clean:
             return False
-        if id(node) in self._sources:
-            return True
         kind = node.kind
-        if kind == "name":
-            return node.text in state or containers.any_part(state, node.text)
-        if kind in ("member", "index"):
-            key = self._key(node)
+        if kind in ("name", "member", "index", "call"):
+            key = self._key(node) if kind != "call" else None
+            if key is not None and _SETTLED + key in state:
+                return False
+            if id(node) in self._sources:
+                return True
+            if kind == "name":
+                return node.text in state or containers.any_part(state, node.text)
+            if kind == "call":
+                return self._is_call_tainted(node, state)
             if key is not None and key in state:
                 return True
-            return self._is_tainted(node.kids[0], state)
-        if kind == "call":
-            callee = node.kids[0]
-            name = callee.kids[1].text if callee.kind == "member" else callee.text
-            if name in _CLEAN_CALLS:
+            if kind == "member" and node.kids[1].text in ("length", "size", "Length"):
                 return False
-            part = self._part(callee, node.kids[1:], state)
-            if part is not None:
-                return part
-            receiver = callee.kids[:1] if callee.kind == "member" else []
-            return any(self._is_tainted(part, state) for part in [*node.kids[1:], *receiver])
-        if (kind == "binary" and node.text in _COMPARISONS) or kind == "comparison_operator":
+            return self._is_tainted(node.kids[0], state)
+        if id(node) in self._sources:
+            return True
+        if (kind == "binary" and node.text in _COMPARISONS) or kind in ("comparison_operator", "not_operator"):
             return False
         if kind in ("ternary_expression", "conditional_expression", "conditional_expr") and len(node.kids) == 3:
             return self._ternary(node, state)
-        if kind in _FUNCTIONS:
+        if kind in FUNCTIONS:
             return False
-        if kind == "cast_expression" and node.kids and _is_number_type(self._code.text(node)):
+        if kind in ("binary", "interpolated") and node.text not in _LOGIC and self._joins(node.kids, state):
+            return True
+        if kind == "match_expression":  # PHP: what it is asked about is not what it gives
+            return any(self._is_tainted(arm.kids[-1], state) for part in node.kids[1:] for arm in part.kids if arm.kids)
+        if kind in ("list_comprehension", "generator_expression", "set_comprehension") and self._is_filtered(node):
             return False
-        if kind == "assign":
-            return self._is_tainted(node.kids[1], state)
-        if kind == "keyword":
+        if kind == "cast_expression" and node.kids and is_number_type(_cast(self._code.text(node))):
+            return False
+        if kind in ("assign", "keyword"):
             return self._is_tainted(node.kids[1], state)
         return any(self._is_tainted(kid, state) for kid in node.kids)
+
+    def _is_call_tainted(self, node: Node, state: State) -> bool:
+        callee = node.kids[0]
+        name = callee.kids[1].text if callee.kind == "member" else callee.text
+        if name in _CLEAN_CALLS or _CLEANS.match(name):
+            return False
+        part = self._part(callee, node.kids[1:], state)
+        if part is not None:
+            return part
+        receiver = callee.kids[:1] if callee.kind == "member" else []
+        arguments = node.kids[1:]
+        if name in ("get", "Get") and receiver and self._is_literal_map(receiver[0]):
+            arguments = arguments[1:]  # what is looked up is not what is found
+        kept = arguments[-1] if name == "filter" and arguments else None
+        if (
+            kept is not None
+            and kept.kind == "arrow_function"
+            and kept.kids
+            and self._conditions.settled(kept.kids[-1], True)
+        ):
+            return False
+        tainted = any(self._is_tainted(part, state) for part in [*arguments, *receiver])
+        if name in _JOINS and self._joins([*arguments, *receiver], state):
+            return True
+        if callee.kind == "name" or (receiver and receiver[0].text in ("self", "this", "$this")):
+            passes, makes = self._summary(name)
+            return makes or (tainted and passes)
+        return tainted
+
+    def _joins(self, parts: list[Node], state: State) -> bool:
+        """Whether a parameter is put together with something else."""
+        if self._tainted_parameters != "joined":
+            return False
+        alone = len(parts) == 1 and parts[0].parent is not None and parts[0].parent.kind == "interpolated"
+        if alone and len(self._code.text(parts[0].parent or parts[0])) <= parts[0].end - parts[0].start + _QUOTES:
+            return False  # f"{x}" is x
+        return any(self._is_part(part, state) for part in parts)
+
+    def _is_part(self, node: Node, state: State) -> bool:
+        return self._tainted_parameters == "joined" and any(
+            _PART + name in state and _SETTLED + name not in state for name in self._conditions.names(node)
+        )
+
+    def _summary(self, name: str) -> tuple[bool, bool]:
+        """Whether a function of this code returns what it is given, and whether it returns what it reads itself."""
+        if name not in self._returns:
+            function = self._code.functions.get(name)
+            if function is None or self._depth >= _MAX_CALL_DEPTH or self._code.language in ("rust", "shell"):
+                return True, False
+            self._returns[name] = True, False
+            passes, makes = self._below(function, "yes"), self._below(function, "no")
+            self._returns[name] = passes, makes
+        return self._returns[name]
+
+    def _below(self, function: Node, tainted_parameters: Parameters) -> bool:
+        flow = _Flow(
+            self._code,
+            self._sources,
+            self._clean,
+            {},
+            tainted_parameters,
+            self._from_requests,
+            self._settling,
+            self._depth + 1,
+        )
+        flow._known |= self._known
+        return flow.returns_taint(function)
+
+    def _is_literal_map(self, node: Node) -> bool:
+        if node.kind != "name":
+            return node.kind == "member" and node.kids[1].text.isupper()
+        value = self._known.get(node.text)
+        if value is None:
+            return node.text.isupper()
+        return value.kind in _LITERAL_MAPS or (value.kind == "new" and value.kids[0].text in ("Map", "Set"))
+
+    def _is_filtered(self, comprehension: Node) -> bool:
+        return any(
+            kid.kind == "if_clause" and kid.kids and "any" in self._conditions.settled(kid.kids[0], True).values()
+            for kid in comprehension.kids
+        )
 
     def _ternary(self, node: Node, state: State) -> bool:
         middle_is_condition = self._code.language == "python"  # a if b else c
         condition = node.kids[1] if middle_is_condition else node.kids[0]
         yes, no = (node.kids[0], node.kids[2]) if middle_is_condition else (node.kids[1], node.kids[2])
-        known = _constant(condition)
+        known = constant(condition)
         if known is not None:
             return self._is_tainted(yes if known else no, state)
-        return self._is_tainted(yes, state) or self._is_tainted(no, state)
+        return self._is_tainted(yes, self._given(condition, True, state)) or self._is_tainted(
+            no, self._given(condition, False, state)
+        )
 
     def _key(self, node: Node) -> str | None:
         if node.kind == "name":
@@ -329,82 +587,23 @@ def _root(node: Node) -> Node:
     return node
 
 
-def _parameter_names(node: Node, language: str) -> Iterator[Node]:
-    """The names that a parameter list binds, its types left out: the last name of each parameter."""
-    if node.kind == "function_declarator":
-        for kid in node.kids[1:]:
-            yield from _parameter_names(kid, language)
-        return
-    if node.kind == "pointer_declarator":
-        for kid in node.kids:
-            if kid.kind == "function_declarator":
-                yield from _parameter_names(kid, language)
-        return
-    for parameter in node.kids:
-        if parameter.kind == "name":
-            yield parameter
-            continue
-        if language == "go":  # names first, their type last; only text can carry an attack
-            *bound, kind = parameter.kids
-            if kind.text in ("string", "any") or kind.kind in ("slice_type", "interface_type"):
-                yield from bound
-            continue
-        names = [part for part in parameter.walk() if part.kind == "name"]
-        if not names:
-            continue
-        first_is_name = parameter.kind in (
-            "default_parameter", "typed_parameter", "typed_default_parameter", "assign", "assignment_pattern",
-            "required_parameter", "optional_parameter",
-        )  # fmt: skip
-        yield names[0] if first_is_name else names[-1]
-        if parameter.kind == "object_pattern":
-            yield from names
+def _exits(node: Node) -> bool:
+    """Whether what follows `node` is not reached through it."""
+    if node.kind in _EXITS:
+        return True
+    if node.kind == "call":
+        callee = node.kids[0]
+        return (callee.kids[1].text if callee.kind == "member" else callee.text) in _EXIT_CALLS
+    return node.kind in _SEQUENCES and any(_exits(kid) for kid in node.kids)
 
 
-def _is_number_type(cast: str) -> bool:
-    inner = cast.partition("(")[2].partition(")")[0].strip().lower()
-    return inner in {"int", "integer", "long", "float", "double", "bool", "boolean", "short", "size_t", "unsigned"}
+def _join(state: State, after: Sequence[State]) -> None:
+    """Makes `state` what holds after one of several ways: tainted on one is tainted, settled is what is so on all."""
+    settled = set.intersection(*({name for name in own if name.startswith(_SETTLED)} for own in after))
+    tainted = {name for own in after for name in own if not name.startswith(_SETTLED)}
+    state.clear()
+    state |= tainted | settled
 
 
-def _constant_condition(branch: Node) -> bool | None:
-    return _constant(branch.kids[0]) if branch.kind == "if_statement" and branch.kids else None
-
-
-def _constant(node: Node) -> bool | None:
-    """The truth of a condition made of literals alone, such as ``7 * 18 + 106 > 200``; None where it is not."""
-    value = _number(node, 0)
-    return None if value is None else bool(value)
-
-
-def _number(node: Node, depth: int) -> float | None:
-    if depth > 20:
-        return None
-    if node.kind.lower() in ("true", "false"):
-        return float(node.kind.lower() == "true")
-    if not node.kids:
-        try:
-            return float(node.text)
-        except ValueError:
-            return None
-    if node.kind == "binary":
-        left, right = _number(node.kids[0], depth + 1), _number(node.kids[1], depth + 1)
-        if left is None or right is None:
-            return None
-        match node.text:
-            case "+":
-                return left + right
-            case "-":
-                return left - right
-            case "*":
-                return left * right
-            case "/":
-                return left / right if right else None
-            case ">":
-                return float(left > right)
-            case "<":
-                return float(left < right)
-            case "==":
-                return float(left == right)
-            case "!=":
-                return float(left != right)
-    return None
+def _cast(text: str) -> str:
+    return text.partition("(")[2].partition(")")[0]

@@ -133,6 +133,7 @@ _TRANSPARENT = {
 _ARGUMENTS = {"argument_list", "arguments"}
 _DECLARATORS = {"pointer_declarator", "array_declarator", "reference_declarator"}
 _WITH_OPERATOR = {
+    "comparison_operator",
     "not_operator",
     "pointer_expression",
     "postfix_unary_expression",
@@ -302,7 +303,7 @@ def _arguments(named: list[Any], code: bytes, depth: int) -> list[Node]:
         if child.type in _ARGUMENTS:
             inner = [part for part in child.named_children if not part.type.endswith("comment")]
             found += [_converted(part, code, depth + 1) for part in inner]
-        elif child.type == "template_string":
+        elif child.type in ("template_string", "generator_expression"):  # f`...`, join(x for x in y)
             found.append(_converted(child, code, depth + 1))
     return found
 

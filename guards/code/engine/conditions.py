@@ -1,0 +1,321 @@
+"""What a condition tells about the values in it: which of them can carry no attack where it holds, or where it does not.
+
+``x in ALLOWED`` settles x where it is true, ``".." in path`` settles path where it is false, ``x is None`` settles
+nothing. How much is settled depends on the question: a prefix is enough for a path, not for a shell.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass
+from typing import Literal
+
+from .tree import Node
+
+Strength = Literal["any", "place", "type"]  # any attack; where a path or an address leads; operators hidden in objects
+Settled = dict[str, Strength]
+
+_NOT = frozenset({"not_operator", "unary_expression", "unary_op_expression", "prefix_unary_expression"})
+_EQUAL, _UNEQUAL = frozenset({"==", "===", "is"}), frozenset({"!=", "!==", "is not", "<>"})
+_NOTHING = frozenset({"none", "null", "nil", "undefined", "nullptr", "null_literal"})
+_CONSTANTS = frozenset({"string", "integer", "number", "int_literal", "integer_literal", "decimal_integer_literal"})
+# The list, set or map is what the call is made on; its argument is what is looked up.
+_HOLDS_ARGUMENT = frozenset(
+    {"includes", "has", "contains", "Contains", "containsKey", "ContainsKey", "hasOwnProperty", "indexOf"}
+)
+_HOLDS_FIRST = frozenset({"in_array", "array_key_exists", "array_search"})
+_ASKS_RECEIVER = frozenset({
+    "isdigit", "isalnum", "isalpha", "isdecimal", "isnumeric", "isidentifier", "matches", "is_ascii_digit",
+})  # fmt: skip
+_ASKS_ARGUMENT = re.compile(
+    r"^(ctype_(digit|alnum|alpha|xdigit)|is_numeric|is_int|isInteger|isSafeInteger|uuid_validate|url_has_allowed_host_and_scheme"
+    r"|_?(is|has|check|verify)_?(an?_)?(safe|valid|allowed|whitelisted|trusted|permitted|secure|local|public|uuid|int|integer|alphanumeric"
+    r"|numeric|email|ip|fqdn|slug|mongoid|objectid|hexadecimal|within|inside|private)\w*"
+    r"|(valid|validate|allow|safe)\w*|is(UUID|Int|Alphanumeric|Numeric|Email|IP|FQDN|Slug|MongoId|Local))$",
+    re.IGNORECASE,
+)
+_ONLY_A_KIND_OF_FILE = re.compile(
+    r"(?i)allowed_?(file|ext)|valid_?ext|is_?(file|dir|uploaded)|ext(ension)?$|mime|size|length|image"
+)
+_BEGINS = frozenset({"startswith", "startsWith", "StartsWith", "is_relative_to", "starts_with"})
+_BEGINS_FIRST = frozenset(
+    {
+        "str_starts_with",
+        "HasPrefix",
+        "strncmp",
+        "strncasecmp",
+        "commonpath",
+        "IsLocal",
+        "strpos",
+        "stripos",
+        "isAbsolute",
+    }
+)
+_IN_FIRST = frozenset({"str_contains", "Contains", "strstr", "ContainsAny"})
+_BAD_PARTS = re.compile(r"^(\.\.[/\\]?|/|\\+|\./|//|\\x00|\\0|~|:|://|@|https?:?.*|\r|\n|\\r|\\n|\$)$")
+_OF_AN_ADDRESS = frozenset(
+    {
+        "netloc",
+        "hostname",
+        "host",
+        "Host",
+        "scheme",
+        "origin",
+        "parents",
+        "parent",
+        "protocol",
+        "is_private",
+        "is_global",
+    }
+)
+# What is asked of their result holds for what they were given.
+_SEE_THROUGH = frozenset({
+    "lower", "upper", "strip", "trim", "toLowerCase", "toUpperCase", "strtolower", "strtoupper", "str", "String", "casefold",
+    "realpath", "abspath", "resolve", "normpath", "normalize", "Clean", "Abs", "ToLower", "ToUpper", "TrimSpace", "toString",
+    "urlparse", "parse_url", "urlsplit", "URL", "Parse", "ip_address", "Rel", "relative", "join", "Join", "ParseRequestURI",
+    "Path", "PurePath", "joinpath", "gethostbyname", "EvalSymlinks", "rtrim", "toLower", "Hostname", "get_hostname",
+    "decode", "encode", "unquote", "decodeURIComponent", "getCanonicalPath", "toRealPath", "getHost", "GetFullPath",
+})  # fmt: skip
+_REGEX_CALLS = frozenset({"match", "fullmatch", "test", "MatchString", "preg_match", "Match", "IsMatch", "search"})
+
+
+@dataclass(frozen=True, slots=True)
+class Conditions:
+    """Reads conditions in one piece of code; `key` names a value, `known` tells what a variable was last set to."""
+
+    text: Callable[[Node], str]
+    key: Callable[[Node], str | None]
+    known: Mapping[str, Node]
+
+    def settled(self, node: Node, truth: bool, depth: int = 0) -> Settled:
+        """The values that can carry no attack where `node` is `truth`."""
+        if depth > 12:
+            return {}
+        below = depth + 1
+        if node.kind in _NOT and len(node.kids) == 1 and node.text in ("not", "!"):
+            return self.settled(node.kids[0], not truth, below)
+        if node.kind in ("binary", "comparison_operator") and len(node.kids) == 2:
+            if node.text in ("and", "&&", "or", "||"):
+                one, two = (self.settled(kid, truth, below) for kid in node.kids)
+                if (node.text in ("and", "&&")) == truth:
+                    return {**two, **one}
+                return {name: strength for name, strength in one.items() if name in two}
+            return self._compared(node, truth, below)
+        if node.kind == "call":
+            return self._asked(node, truth)
+        if node.kind == "name" and node.text in self.known:
+            meant = self.known[node.text]
+            if meant.kind == "index" and len(meant.kids) == 2:  # Go: _, ok := ALLOWED[x]
+                return self._named(meant.kids[1], "any") if truth else {}
+            return self.settled(meant, truth, below)
+        if node.kind == "member" and node.kids[1].text in _OF_AN_ADDRESS:  # ip.is_private
+            return self._named(node.kids[0], "place")
+        if node.kind == "index" and truth and len(node.kids) == 2:  # if ALLOWED[x]
+            return self._named(node.kids[1], "any")
+        return {}
+
+    def names(self, node: Node, depth: int = 0) -> list[str]:
+        """The values that `node` stands for, conversions that keep what matters seen through."""
+        if depth > 8:
+            return []
+        key = self.key(node)
+        if key is not None:
+            found = [key]
+            if node.kind in ("member", "index") and node.kids[-1].text in _OF_AN_ADDRESS:
+                found += self.names(node.kids[0], depth + 1)
+            return found
+        if node.kind in ("call", "new") and _called(node) in _SEE_THROUGH:
+            parts = node.kids[1:] + (node.kids[0].kids[:1] if node.kids[0].kind == "member" else [])
+            return [name for part in parts for name in self.names(part, depth + 1)]
+        if node.kind in ("binary", "interpolated", "list", "tuple", "await_expression", "assign"):
+            return [name for kid in node.kids for name in self.names(kid, depth + 1)]
+        return []
+
+    def _named(self, node: Node, strength: Strength) -> Settled:
+        return dict.fromkeys(self.names(node), strength)
+
+    def _compared(self, node: Node, truth: bool, depth: int) -> Settled:
+        left, right = node.kids
+        operator = node.text
+        if operator in ("in", "not in"):
+            inside = truth == (operator == "in")
+            if left.kind == "string":
+                return self._named(right, "place") if not inside and _BAD_PARTS.match(left.text) else {}
+            if right.kind == "member" and right.kids[1].text == "parents":
+                return self._named(right.kids[0], "place") if inside else {}
+            return self._named(left, "any") if inside else {}
+        if operator in (">=", ">", "<") and left.kind == "call" and _called(left) in ("indexOf", "search"):
+            found = truth == (operator != "<")
+            return self._asked(left, found)
+        if operator not in _EQUAL and operator not in _UNEQUAL:
+            return {}
+        equal = truth == (operator in _EQUAL)
+        for one, other in ((left, right), (right, left)):
+            value = self.text(other).lower()
+            if one.kind in ("call", "name", "assign") and (
+                value in _NOTHING or value in ("false", "-1", "0", "true", "1")
+            ):
+                asked = one.kids[1] if one.kind == "assign" else one
+                name = _called(asked) if asked.kind == "call" else ""
+                positive = value in ("true", "1") or (value == "0" and name in _BEGINS_FIRST)
+                if value == "0" and name == "indexOf":  # url.indexOf("https://x/") === 0
+                    return self._named(asked.kids[0].kids[0], "place") if equal else {}
+                known = self.settled(asked, equal == positive, depth)
+                if known or value in _NOTHING or one.kind == "call":
+                    return known
+            if one.kind in ("unary_expression", "unary_op_expression") and one.text == "typeof":
+                return (
+                    self._named(one.kids[0], "type") if equal and other.text in ("string", "number", "boolean") else {}
+                )
+        if not equal:
+            return {}
+        for one, other in ((left, right), (right, left)):
+            if other.kind in _CONSTANTS:
+                return {} if other.text in ("", "/") and other.kind == "string" else self._named(one, "any")
+            if one.kind == "call" and _called(one) in (
+                "commonpath",
+                "commonprefix",
+                "dirname",
+                "basename",
+                "Dir",
+                "Base",
+            ):
+                return {name: "place" for part in one.kids[1:] for name in _every_name(part, self.key)}
+            if one.kind in ("member", "index") and one.kids[-1].text in _OF_AN_ADDRESS:
+                return self._named(one, "place")
+            if other.kind == "name" and other.text.isupper():
+                return self._named(one, "any")
+        return {}
+
+    def _asked(self, call: Node, truth: bool) -> Settled:
+        callee, *arguments = call.kids
+        name = _called(call)
+        receiver = callee.kids[0] if callee.kind == "member" else None
+        if _ONLY_A_KIND_OF_FILE.search(name):
+            return {}
+        if name in ("isset", "empty") and arguments and arguments[0].kind == "index" and len(arguments[0].kids) == 2:
+            looked_up = arguments[0].kids[1]
+            return self._named(looked_up, "any") if truth == (name == "isset") and looked_up.kind != "string" else {}
+        if name in ("isinstance", "is_string", "isString") and arguments:
+            kind = self.text(arguments[1]) if len(arguments) > 1 else "str"
+            return self._named(arguments[0], "any" if kind in ("int", "float") else "type") if truth else {}
+        if name in _REGEX_CALLS:
+            return self._matched(call, receiver, arguments) if truth else {}
+        if name in ("all", "every") and arguments:
+            if receiver is not None and name == "every":
+                return self._named(receiver, "any") if truth else {}
+            return dict.fromkeys(_every_name(arguments[0], self.key), "any") if truth else {}
+        if name in ("any", "some") and not truth:
+            named = [receiver] if receiver is not None and name == "some" else arguments[:1]
+            return {key: "place" for part in named for key in _every_name(part, self.key)}
+        if name in _BEGINS and receiver is not None and arguments:
+            bad = arguments[0].kind == "string" and _BAD_PARTS.match(arguments[0].text)
+            negative = bad and not arguments[0].text.startswith(("http", "/"))
+            if truth and not negative:
+                return self._named(receiver, "place")
+            return self._named(receiver, "place") if bad and not truth else {}
+        if name in _BEGINS_FIRST and arguments:
+            bad = len(arguments) > 1 and arguments[1].kind == "string" and _BAD_PARTS.match(arguments[1].text)
+            return self._named(arguments[0], "place") if truth != bool(bad) else {}
+        if name in _IN_FIRST and len(arguments) == 2 and arguments[1].kind == "string":
+            return self._named(arguments[0], "place") if not truth and _BAD_PARTS.match(arguments[1].text) else {}
+        if name == "Contains" and len(arguments) == 2:  # Go: slices.Contains(allowed, x)
+            return self._named(arguments[1], "any") if truth else {}
+        if name in _HOLDS_ARGUMENT and arguments and receiver is not None:
+            if arguments[0].kind == "string":
+                return self._named(receiver, "place") if not truth and _BAD_PARTS.match(arguments[0].text) else {}
+            return self._named(arguments[0], "any") if truth else {}
+        if name == "call" and receiver is not None and _last(receiver) == "hasOwnProperty":
+            return self._named(arguments[-1], "any") if truth and arguments else {}
+        if not truth:
+            return self._named(arguments[0], "any") if name == "isNaN" and arguments else {}
+        if name in _HOLDS_FIRST and arguments:
+            return self._named(arguments[0], "any")
+        if name in _ASKS_RECEIVER and receiver is not None:
+            return self._named(receiver, "any")
+        if name == "filter_var" and arguments:
+            return {} if "URL" in self.text(call) or len(arguments) < 2 else self._named(arguments[0], "any")
+        if _ASKS_ARGUMENT.match(name):
+            return {key: "any" for argument in arguments for key in self.names(argument)}
+        return {}
+
+    def _matched(self, call: Node, receiver: Node | None, arguments: list[Node]) -> Settled:
+        """A regular expression settles what it was asked about where it is anchored at both ends, or at one for places."""
+        expression = self.text(call)
+        if receiver is not None and receiver.kind == "name" and receiver.text in self.known:
+            expression += self.text(self.known[receiver.text])
+        elif receiver is not None:
+            expression += self.text(receiver)
+        for argument in arguments:
+            if argument.kind == "name" and argument.text in self.known:
+                expression += self.text(self.known[argument.text])
+        asked = list(arguments)
+        name = _called(call)
+        if (
+            name == "match"
+            and receiver is not None
+            and len(arguments) == 1
+            and (arguments[0].kind in ("regex", "string"))
+        ):  # JavaScript: x.match(/^...$/)
+            asked = [receiver]
+        if not re.search(r"[\"'`/#]", expression):  # an expression from elsewhere: taken at its word
+            start = end = True
+        else:
+            start = name in ("fullmatch", "match") or re.search(r"(?<!\[)\^|\\A", expression) is not None
+            end = name == "fullmatch" or re.search(r"\$[/\"'`)#~]|\\[zZ]", expression) is not None
+        if not start:
+            return {}
+        return {key: "any" if end else "place" for part in asked for key in self.names(part)}
+
+
+def constant(node: Node) -> bool | None:
+    """The truth of a condition made of literals alone, such as ``7 * 18 + 106 > 200``; None where it is not."""
+    value = _number(node, 0)
+    return None if value is None else bool(value)
+
+
+def _called(call: Node) -> str:
+    return _last(call.kids[0])
+
+
+def _last(node: Node) -> str:
+    return node.kids[1].text if node.kind == "member" else node.text
+
+
+def _every_name(node: Node, key: Callable[[Node], str | None]) -> Iterable[str]:
+    return [name for part in node.walk() if (name := key(part)) is not None]
+
+
+def _number(node: Node, depth: int) -> float | None:
+    if depth > 20:
+        return None
+    if node.kind.lower() in ("true", "false"):
+        return float(node.kind.lower() == "true")
+    if not node.kids:
+        try:
+            return float(node.text)
+        except ValueError:
+            return None
+    if node.kind == "binary":
+        left, right = _number(node.kids[0], depth + 1), _number(node.kids[1], depth + 1)
+        if left is None or right is None:
+            return None
+        match node.text:
+            case "+":
+                return left + right
+            case "-":
+                return left - right
+            case "*":
+                return left * right
+            case "/":
+                return left / right if right else None
+            case ">":
+                return float(left > right)
+            case "<":
+                return float(left < right)
+            case "==":
+                return float(left == right)
+            case "!=":
+                return float(left != right)
+    return None

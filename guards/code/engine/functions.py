@@ -1,0 +1,161 @@
+"""Functions in the taint analysis: what they are called, what their parameters are, and whose parameters a client fills."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from .tree import Node
+
+FUNCTIONS = frozenset({
+    "arrow_function", "constructor_declaration", "func_literal", "function_declaration", "function_definition",
+    "function_expression", "function_item", "lambda", "lambda_expression", "local_function_statement",
+    "method_declaration", "method_definition", "anonymous_function",
+})  # fmt: skip
+_LISTS = frozenset(
+    {
+        "parameters",
+        "formal_parameters",
+        "parameter_list",
+        "function_declarator",
+        "pointer_declarator",
+        "lambda_parameters",
+    }
+)
+# What a program hands itself: no text of a stranger.
+_OWN = re.compile(
+    r"^\$?(self|this|cls|db|conn|connection|cursor|cur|session|res|response|next|app|logger|log|done|cb|callback|pool|client|pdo|mysqli"
+    r"|base(_?dir)?|root(_?dir)?|upload_?(dir|folder)|w|tx|ctx|context|engine|config|settings|options|err|error|e|key|secret(_?key)?)$"
+)
+_NO_TEXT = re.compile(
+    r"^(Optional\[)?(int|float|bool|UUID|uuid\.UUID|date|datetime|number|boolean|integer|Session|Request|Response|AsyncSession"
+    r"|Connection|sqlite3\.Connection|Cursor|PDO|mysqli|Engine|Pool|BackgroundTasks|WebSocket|HttpRequest|bytes|Enum|Decimal)\b"
+)
+
+_ROUTES = frozenset({"api_route", "api_view", "delete", "get", "patch", "post", "put", "route", "websocket"})
+_REQUEST_DECORATORS = frozenset(
+    {"Body", "Headers", "Param", "Query", "QueryParam", "BodyParam", "PathParam", "UploadedFile"}
+)
+
+
+def named_functions(nodes: Iterator[Node] | list[Node]) -> dict[str, Node]:
+    """Every function that has a name, by that name; of two with one name neither, for which is called can't be told."""
+    found: dict[str, Node] = {}
+    twice = set()
+    for node in nodes:
+        name, function = None, node
+        if node.kind in FUNCTIONS:
+            for kid in node.kids:
+                if kid.kind in _LISTS:
+                    break
+                name = kid.text if kid.kind == "name" else name
+        elif node.kind == "assign" and node.kids[0].kind == "name" and node.kids[1].kind in FUNCTIONS:
+            name, function = node.kids[0].text, node.kids[1]
+        if name:
+            if name in found:
+                twice.add(name)
+            found[name] = function
+    return {name: function for name, function in found.items() if name not in twice}
+
+
+def parameters(function: Node, language: str) -> set[str]:
+    """The names of the parameters that can hold text of a stranger."""
+    found: set[str] = set()
+    for kid in function.kids:
+        if kid.kind in _LISTS:
+            found |= {part.text for part in _names(kid, language)}
+        if function.kind in ("arrow_function", "lambda") and kid.kind == "name" and kid is function.kids[0]:
+            found.add(kid.text)
+    return {name for name in found if not _OWN.match(name)}
+
+
+def decorated_parameters(function: Node) -> set[str]:
+    """Parameters that a decorator of their own fills from the request: ``@Query("name") name: string``."""
+    found = set()
+    for kid in function.kids:
+        for parameter in kid.kids if kid.kind == "formal_parameters" else ():
+            if any(part.kind == "decorator" and _decorator(part) in _REQUEST_DECORATORS for part in parameter.kids):
+                names = _own_names(parameter)
+                if names and not (len(names) > 1 and _NO_TEXT.match(names[1].text)):
+                    found.add(names[0].text)
+    return found
+
+
+def is_route(function: Node, language: str) -> bool:
+    """Whether a web framework calls the function, and fills its parameters from requests."""
+    if language != "python":
+        return False
+    first = [part.text for kid in function.kids if kid.kind == "parameters" for part in kid.kids[:2] if not part.kids]
+    if [name for name in first if name != "self"][:1] == ["request"]:  # a view of Django
+        return True
+    above = function.parent
+    if above is None or above.kind != "decorated_definition":
+        return False
+    return any(kid.kind == "decorator" and _decorator(kid) in _ROUTES for kid in above.kids)
+
+
+def _decorator(node: Node) -> str:
+    called = node.kids[0] if node.kids else node
+    if called.kind == "call":
+        called = called.kids[0]
+        return called.kids[1].text if called.kind == "member" else called.text
+    return ""
+
+
+def is_number_type(name: str) -> bool:
+    return name.strip().lower() in {
+        "int", "integer", "long", "float", "double", "bool", "boolean", "short", "size_t", "unsigned",
+    }  # fmt: skip
+
+
+def _names(node: Node, language: str) -> Iterator[Node]:
+    """The names that a parameter list binds, its types left out: the last name of each parameter."""
+    if node.kind == "function_declarator":
+        for kid in node.kids[1:]:
+            yield from _names(kid, language)
+        return
+    if node.kind == "pointer_declarator":
+        for kid in node.kids:
+            if kid.kind == "function_declarator":
+                yield from _names(kid, language)
+        return
+    for parameter in node.kids:
+        if parameter.kind == "name":
+            yield parameter
+            continue
+        if language == "go" and parameter.kids:  # names first, their type last; only text can carry an attack
+            *bound, kind = parameter.kids
+            if kind.text in ("string", "any") or kind.kind in ("slice_type", "interface_type"):
+                yield from bound
+            continue
+        if parameter.kind == "object_pattern":
+            yield from (part for part in parameter.walk() if part.kind == "name")
+            continue
+        names = _own_names(parameter)
+        if not names or _holds_no_text(parameter, names, language):
+            continue
+        first_is_name = parameter.kind in (
+            "default_parameter", "typed_parameter", "typed_default_parameter", "assign", "assignment_pattern",
+            "required_parameter", "optional_parameter", "list_splat_pattern", "dictionary_splat_pattern",
+        )  # fmt: skip
+        yield names[0] if first_is_name else names[-1]
+
+
+def _own_names(parameter: Node) -> list[Node]:
+    return [
+        part
+        for kid in (parameter.kids or [parameter])
+        if kid.kind != "decorator"
+        for part in kid.walk()
+        if part.kind == "name"
+    ]
+
+
+def _holds_no_text(parameter: Node, names: list[Node], language: str) -> bool:
+    if language == "php":
+        return len(names) > 1 and _NO_TEXT.match(names[0].text) is not None
+    if language == "python" and any(name.text == "Depends" for name in names):
+        return True  # FastAPI's own injection, not the client's
+    if language in ("python", "typescript"):
+        return len(names) > 1 and _NO_TEXT.match(names[1].text) is not None
+    return False

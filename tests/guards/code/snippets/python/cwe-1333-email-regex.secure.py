@@ -1,0 +1,5 @@
+import re
+
+
+def is_email(text):
+    return len(text) < 255 and re.match(r"^[a-zA-Z0-9]+@[a-z.]+\.com$", text) is not None

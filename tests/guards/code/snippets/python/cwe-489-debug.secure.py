@@ -1,0 +1,9 @@
+import os
+
+from flask import Flask
+
+app = Flask(__name__)
+app.secret_key = os.environ["SECRET_KEY"]
+
+if __name__ == "__main__":
+    app.run(host="127.0.0.1")

@@ -1,0 +1,7 @@
+from lxml import etree
+
+
+def parse_feed(xml_text):
+    parser = etree.XMLParser(resolve_entities=True, no_network=False)
+    root = etree.fromstring(xml_text, parser)
+    return [item.findtext("title") for item in root.iter("item")]
