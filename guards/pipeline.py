@@ -12,6 +12,7 @@ import threading
 import time
 import uuid
 from collections.abc import Callable, Iterable, Sequence
+from dataclasses import replace
 from functools import partial
 from typing import Any
 
@@ -19,6 +20,7 @@ from .cache import FindingsCache, Keys, MemoryCache
 from .errors import ConfigError, CorralError
 from .lane import Lane
 from .policy import Policy, judge
+from .subjects import subjects_of
 from .types import BatchGuard, Budget, Exchange, Finding, Ladder, Report, Status, Subject, Tier, Verdict
 
 log = logging.getLogger("corral.pipeline")
@@ -70,7 +72,7 @@ class _Job:
             guard=self.ladder.name,
             stage=self.subject.stage,
             status=status,
-            findings=findings,
+            findings=_in_message(findings, self.subject),
             reason=reason,
             tier=tier.name,
             revision=tier.guard.revision if status is Status.DONE else None,
@@ -154,11 +156,7 @@ class Pipeline:
 
     async def judge(self, exchange: Exchange, policy: Policy, budget: Budget | None = None) -> Verdict:
         """Judges every part of `exchange` that the policy wants judged."""
-        subjects = exchange.subjects()
-        if policy.history == "last_turn":
-            first = _last_turn(exchange)
-            subjects = tuple(subject for subject in subjects if (subject.index or 0) >= first)
-        return await self.judge_subjects(subjects, policy, budget)
+        return await self.judge_subjects(subjects_of(exchange, policy), policy, budget)
 
     async def judge_subjects(
         self, subjects: Sequence[Subject], policy: Policy, budget: Budget | None = None
@@ -318,9 +316,11 @@ def _validated(answer: Any, subject: Subject) -> tuple[Finding, ...]:
     return tuple(answer)
 
 
-def _last_turn(exchange: Exchange) -> int:
-    """The index at which the newest turn begins: after the last assistant message that is followed by something."""
-    last = len(exchange.messages) - 1
-    while last > 0 and exchange.messages[last - 1].role != "assistant":
-        last -= 1
-    return last
+def _in_message(findings: tuple[Finding, ...], subject: Subject) -> tuple[Finding, ...]:
+    """Findings with their spans told in the message that the subject is a part of."""
+    if not subject.stretches:
+        return findings
+    return tuple(
+        finding if finding.span is None else replace(finding, span=subject.in_message(finding.span))
+        for finding in findings
+    )

@@ -1,44 +1,57 @@
 """The gate: streamed text leaves only after it was judged, however it arrives.
 
 Text is held until a sentence, a line of code or a window is complete, judged together with what came just before it,
-and then released. What was released can't be recalled, so nothing passes a verdict that stops the stream. The gate
-knows text alone: dialects cut it out of events and put it back.
+and then released. Each time the text has doubled, and at its end, all of it is judged once more: an attack told in
+many short sentences is no sentence's fault. What was released can't be recalled, so nothing passes a verdict that
+stops the stream. The gate knows text alone: dialects cut it out of events and put it back.
 """
 
 from __future__ import annotations
 
+import asyncio
 import re
+import time
 from collections.abc import Awaitable, Callable
 from dataclasses import dataclass, replace
 
+from .fences import Fences
 from .policy import Stream, redact
-from .types import Action, Reason, Verdict
+from .types import Action, Reason, Status, Verdict
 
 Judge = Callable[[str], Awaitable[Verdict]]
 
 ENDLESS_WINDOWS = 4  # text without any blank is cut after so many windows
-MAX_FENCE_CHARS = 20_000  # so much of an open code block is judged again as it grows
+RETRY_S = 0.05  # a guard whose queue was full is asked again after so long
+_UNANSWERED = (Status.TIMEOUT, Status.SHED)
 
 _BORDER = re.compile(r"[.!?।…。]+[\"'”»)\]*_]*(?=\s)|\n|(?<=[\u0e00-\u0e7f]) ")
-_FENCE = re.compile(r"^[ \t>]{0,12}(`{3,}|~{3,})", re.M)
 
 
 @dataclass(frozen=True, slots=True)
 class Release:
-    """Text that may be shown now, and whether the stream ends here."""
+    """Text that may be shown now, what it was before anything in it was redacted, and whether the stream ends here."""
 
     text: str
     stopped: bool = False
+    original: str = ""
 
 
 class Gate:
     """One stream of text; `feed` what arrives, show what is released, `finish` at the end."""
 
-    def __init__(self, judge: Judge, rules: Stream) -> None:
-        self._judge, self._rules = judge, rules
-        self._text = ""  # what is still of use: from the overlap, or the open fence, on
+    def __init__(self, judge: Judge, rules: Stream, *, whole_code: bool = False) -> None:
+        """`whole_code`: a code block is judged in one piece before any of it is shown."""
+        self._judge, self._rules, self._whole_code = judge, rules, whole_code
+        self._text = ""  # what is still of use
         self._base = 0  # how many characters before `_text` were dropped
         self._judged = 0  # offset in `_text` up to which everything was judged and released
+        self._fences = Fences()
+        self._next_whole = 2 * rules.window_chars
+        self._whole_judged = 0  # how much of the stream was judged in one piece
+        self._held_since = 0.0
+        self._block_since: float | None = None  # since when a code block or a call is held
+        self._late: tuple[int, float] | None = None  # the end of what a guard was late for, and since when
+        self._retry_at = 0.0
         self._verdicts: list[Verdict] = []
         self.stopped = False
 
@@ -46,6 +59,13 @@ class Gate:
     def pending(self) -> bool:
         """Whether text is held back."""
         return self._judged < len(self._text)
+
+    @property
+    def due_s(self) -> float | None:
+        """In how many seconds the held text has waited long enough to be flushed; None where none is held."""
+        if self.stopped or not self.pending:
+            return None
+        return max(0.0, self._held_since + self._rules.max_hold_ms / 1000 - time.monotonic())
 
     @property
     def verdict(self) -> Verdict | None:
@@ -57,96 +77,161 @@ class Gate:
         for verdict in self._verdicts:
             for reason in verdict.reasons:
                 span = reason.finding.span if reason.finding else None
-                reasons.setdefault(
-                    (reason.guard, reason.finding.label if reason.finding else reason.text, span), reason
-                )
+                label = reason.finding.label if reason.finding else reason.text
+                reasons.setdefault((reason.guard, label, span), reason)
         ordered = sorted(reasons.values(), key=lambda reason: -reason.action.force)
         slowest = max(verdict.elapsed_ms for verdict in self._verdicts)
         return replace(strongest, reasons=tuple(ordered), elapsed_ms=slowest)
 
+    def hold(self, text: str) -> None:
+        """Takes `text` and releases nothing: for an answer that comes whole."""
+        if not self.stopped:
+            if not self.pending:
+                self._held_since = time.monotonic()
+            self._text += text
+            self._fences.feed(text)
+
     async def feed(self, text: str) -> Release:
         """Takes `text`, and releases what is complete."""
-        if self.stopped:
-            return Release("", stopped=True)
-        self._text += text
+        self.hold(text)
         return await self._release(self._complete())
 
     async def flush(self) -> Release:
         """Judges and releases the whole words that are held: when they have waited long enough."""
-        return await self._release(self._last_gap())
+        end = min(self._last_gap(), self._barrier())
+        released = await self._release(end)
+        self._held_since = time.monotonic()
+        return released
 
-    async def finish(self) -> Release:
-        """The end of the text: judges and releases the rest."""
-        return await self._release(len(self._text))
+    async def finish(self, *, last: bool = True) -> Release:
+        """Judges and releases the rest; `last`: nothing follows, so that all of the text is judged once more."""
+        released = await self._release(len(self._text), last=last)
+        while not self.stopped and self.pending:  # a guard is late
+            await asyncio.sleep(RETRY_S)
+            more = await self._release(len(self._text), last=last)
+            released = Release(released.text + more.text, more.stopped, released.original + more.original)
+        return released
+
+    def _barrier(self) -> int:
+        """Up to where nothing stands in code or in a call that is not whole yet, or was held for too long."""
+        ends = [len(self._text)]
+        for began in (self._fences.code if self._whole_code else None, self._fences.call):
+            if began is not None and began - self._base >= self._judged:
+                ends.append(began - self._base)
+        if min(ends) == len(self._text):
+            self._block_since = None
+            return len(self._text)
+        now = time.monotonic()
+        self._block_since = self._block_since or now
+        too_long = len(self._text) - min(ends) >= self._rules.max_code_chars
+        too_late = (now - self._block_since) * 1000 >= self._rules.max_code_ms
+        return len(self._text) if too_long or too_late else min(ends)
 
     def _complete(self) -> int:
         """Up to where the held text may be judged now; `_judged` where it is too early."""
-        pending = self._text[self._judged :]
-        if not pending:
+        end = self._barrier()
+        if end <= self._judged:
             return self._judged
-        fence = self._open_fence(len(self._text))
-        if fence is not None:  # inside code: whole lines, in windows
-            if len(pending) < self._rules.window_chars:
-                before = max(fence, self._judged)
-                return before if before > self._judged else self._judged
-            line = pending.rfind("\n")
-            return self._judged + line + 1 if line >= 0 else self._last_gap()
-        borders = [found.end() for found in _BORDER.finditer(pending)]
-        if borders:
-            return self._judged + borders[-1]
-        return self._last_gap() if len(pending) >= self._rules.window_chars else self._judged
+        held = end - self._judged
+        fence = self._fences.code
+        if fence is not None and fence - self._base < end:
+            return self._complete_lines(end, fence - self._base)
+        last = self._judged
+        for found in _BORDER.finditer(self._text, self._judged, end):
+            last = found.end()
+        if last > self._judged:
+            return last
+        return min(self._last_gap(), end) if held >= self._rules.window_chars else self._judged
+
+    def _complete_lines(self, end: int, fence: int) -> int:
+        """Inside code that is shown as it comes: whole lines, in windows."""
+        if end - self._judged < self._rules.window_chars:
+            return max(fence, self._judged)  # what stands before the block
+        line = self._text.rfind("\n", self._judged, end)
+        return line + 1 if line >= 0 else min(self._last_gap(), end)
 
     def _last_gap(self) -> int:
         """After the last blank: a word that is still growing is not shown in halves, unless it grows without end."""
-        gap = max(self._text.rfind(" "), self._text.rfind("\n"), self._text.rfind("\t")) + 1
+        gap = max(self._text.rfind(blank, self._judged) for blank in " \n\t") + 1
         endless = len(self._text) - self._judged >= ENDLESS_WINDOWS * self._rules.window_chars
         return len(self._text) if endless and gap <= self._judged else max(gap, self._judged)
 
-    def _open_fence(self, end: int) -> int | None:
-        """Where the code block that is open at `end` began."""
-        opened: tuple[int, str] | None = None
-        for found in _FENCE.finditer(self._text, 0, end):
-            mark = found[1]
-            if opened is None:
-                opened = (found.start(), mark)
-            elif mark[0] == opened[1][0] and len(mark) >= len(opened[1]):
-                line = self._text[found.end() : end].split("\n", 1)[0]
-                if not line.strip():
-                    opened = None
-        return opened[0] if opened else None
-
-    async def _release(self, end: int) -> Release:
+    async def _release(self, end: int, *, last: bool = False) -> Release:
         if self.stopped:
             return Release("", stopped=True)
-        if end <= self._judged:
+        if self._late is not None:
+            if time.monotonic() < self._retry_at:
+                return Release("")
+            end = self._late[0] - self._base  # the same text again: the late answer is in the cache by now
+        starts = self._wanted(end, last)
+        if not starts:
             return Release("")
-        start = self._window_start(end)
-        verdict = await self._judge(self._text[start:end])
-        self._verdicts.append(_moved(verdict, self._base + start))
-        if verdict.action is Action.BLOCK:
+        verdicts = await asyncio.gather(*(self._judge(self._text[start:end]) for start in starts))
+        if any(verdict.action is Action.BLOCK for verdict in verdicts) or self._too_late(verdicts, end):
+            self._remember(starts, verdicts)
             self.stopped = True
             return Release("", stopped=True)
-        shown = self._text[self._judged : end]
-        if verdict.action is Action.REDACT:
-            shown = redact(shown, _within(verdict.reasons, start - self._judged, len(shown)))
+        if self._late is not None:
+            return Release("")
+        self._remember(starts, verdicts)
+        if starts[0] <= max(0, end - self._rules.whole_chars):
+            self._whole_judged = self._base + end
+            self._next_whole = max(self._next_whole, 2 * self._whole_judged)
+        original = shown = self._text[self._judged : end]
+        if any(verdict.action is Action.REDACT for verdict in verdicts):
+            reasons = _told_from(starts[0], starts, verdicts)
+            shown = redact(original, reasons, start=self._judged - starts[0])
         self._judged = end
+        self._held_since = time.monotonic()
         self._forget()
-        return Release(shown)
+        return Release(shown, original=original)
 
-    def _window_start(self, end: int) -> int:
+    def _wanted(self, end: int, last: bool) -> list[int]:
+        """Where the stretches to be judged up to `end` begin, the longest first: the window's, and the whole's if due."""
+        total = self._base + end
+        whole = max(0, end - self._rules.whole_chars)
+        due = total >= self._next_whole or (last and total > self._whole_judged)
+        starts = {whole} if due and self._rules.whole_chars else set()
+        if end > self._judged:
+            starts.add(self._window_start())
+        return sorted(starts) if end > self._judged or last else []
+
+    def _remember(self, starts: list[int], verdicts: list[Verdict]) -> None:
+        self._verdicts += [_moved(one, self._base + first) for first, one in zip(starts, verdicts, strict=True)]
+
+    def _too_late(self, verdicts: list[Verdict], end: int) -> bool:
+        """Notes whether a guard did not answer, so that the text stays held; True where it must end the stream."""
+        late = any(report.status in _UNANSWERED for verdict in verdicts for report in verdict.reports)
+        if not late or self._rules.on_late == "release-flagged":
+            self._late = None
+            return False
+        now = time.monotonic()
+        self._late = self._late or (self._base + end, now)
+        self._retry_at = now + RETRY_S / 2
+        return self._rules.on_late == "stop" or (now - self._late[1]) * 1000 >= self._rules.max_late_ms
+
+    def _window_start(self) -> int:
+        """Where judging begins for what follows `_judged`: some text before it, all of the code that it stands in."""
         start = max(0, self._judged - self._rules.overlap_chars)
-        fence = self._open_fence(self._judged)
-        return min(start, fence) if fence is not None else start
+        fence = self._fences.code_at(self._base + self._judged)
+        if fence is None:
+            return start
+        return min(start, max(0, fence - self._base, self._judged - self._rules.max_code_chars))
 
     def _forget(self) -> None:
-        keep = max(0, self._judged - self._rules.overlap_chars)
-        fence = self._open_fence(self._judged)
-        if fence is not None:
-            keep = min(keep, max(fence, self._judged - MAX_FENCE_CHARS))
-        if keep > 4 * self._rules.window_chars:  # seldom, so that the cost stays linear
-            self._text = self._text[keep:]
-            self._base += keep
-            self._judged -= keep
+        keep = max(self._rules.whole_chars, self._rules.max_code_chars, self._rules.overlap_chars)
+        if self._judged > 2 * keep + 1_000:  # seldom, so that the cost stays linear
+            drop = self._judged - keep
+            self._text = self._text[drop:]
+            self._base += drop
+            self._judged -= drop
+            self._fences.forget(self._base)
+
+
+def _told_from(onto: int, starts: list[int], verdicts: list[Verdict]) -> list[Reason]:
+    """The reasons of all verdicts, with their spans told from `onto` on."""
+    pairs = zip(starts, verdicts, strict=True)
+    return [_shifted(reason, first - onto) for first, verdict in pairs for reason in verdict.reasons]
 
 
 def _moved(verdict: Verdict, by: int) -> Verdict:
@@ -154,20 +239,8 @@ def _moved(verdict: Verdict, by: int) -> Verdict:
     return replace(verdict, reasons=tuple(_shifted(reason, by) for reason in verdict.reasons))
 
 
-def _within(reasons: tuple[Reason, ...], by: int, length: int) -> list[Reason]:
-    """Redacting reasons with their spans cut to a text that begins `-by` later and has `length` characters."""
-    found = []
-    for reason in reasons:
-        moved = _shifted(reason, by, clip=length)
-        if moved.finding is None or moved.finding.span is None or moved.finding.span[0] < moved.finding.span[1]:
-            found.append(moved)
-    return found
-
-
-def _shifted(reason: Reason, by: int, clip: int | None = None) -> Reason:
+def _shifted(reason: Reason, by: int) -> Reason:
     if reason.finding is None or reason.finding.span is None:
         return reason
-    start, end = (max(0, offset + by) for offset in reason.finding.span)
-    if clip is not None:
-        start, end = min(start, clip), min(end, clip)
-    return replace(reason, finding=replace(reason.finding, span=(start, end)))
+    start, end = (offset + by for offset in reason.finding.span)
+    return replace(reason, finding=replace(reason.finding, span=(max(0, start), max(0, end))))

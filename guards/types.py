@@ -7,7 +7,7 @@ Offsets are code points of the *original* text, half open: ``text[start:end]`` i
 from __future__ import annotations
 
 import time
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from enum import StrEnum
 from typing import Literal, Protocol, runtime_checkable
@@ -67,12 +67,24 @@ class ToolCall:
 
 @dataclass(frozen=True, slots=True)
 class Message:
-    """One turn of a conversation."""
+    """One turn of a conversation.
+
+    `documents` are the stretches ``text[start:end]``, in order and apart, that somebody else wrote: a page, a file,
+    a search result. They are judged as documents, the rest as the role's own words.
+    """
 
     role: Role
     text: str
     tool_calls: tuple[ToolCall, ...] = ()
     name: str | None = None
+    documents: tuple[tuple[int, int], ...] = ()
+
+    def __post_init__(self) -> None:
+        at = 0
+        for start, end in self.documents:
+            if not at <= start <= end <= len(self.text):
+                raise ValueError("documents are stretches of the text, in order and apart")
+            at = end
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,7 +92,8 @@ class Subject:
     """The part of an exchange under judgement, and where it stood.
 
     `context` are the turns before it. `index` is the message's place in the exchange, None for text that
-    belongs to none. `language` is an ISO 639-1 code where the caller knows it.
+    belongs to none. `language` is an ISO 639-1 code where the caller knows it. `stretches` are where the text stands
+    in its message, as [start, end) pairs that follow each other; empty where it is all of it.
     """
 
     text: str
@@ -89,30 +102,74 @@ class Subject:
     index: int | None = None
     language: str | None = None
     tool: str | None = None  # the tool's name at stage `tool_call`
+    stretches: tuple[tuple[int, int], ...] = ()
+
+    def in_message(self, span: tuple[int, int]) -> tuple[int, int]:
+        """Where ``text[start:end]`` of this subject stands in its message."""
+        if not self.stretches:
+            return span
+        start, end = span
+        first = last = None
+        before = 0  # length of the stretches passed
+        for begin, stop in self.stretches:
+            length = stop - begin
+            if first is None and start < before + length:
+                first = begin + start - before
+            if end <= before + length:
+                last = begin + end - before
+                break
+            before += length
+        edge = self.stretches[-1][1]
+        first = edge if first is None else first
+        return first, max(first, edge if last is None else last)
 
 
 @dataclass(frozen=True, slots=True)
 class Exchange:
-    """A conversation, in order; the unit that a dialect makes and a pipeline judges."""
+    """A conversation, in order; the unit that a dialect makes and a pipeline judges.
+
+    `attached` is text that goes to the model with the conversation and belongs to no turn: descriptions of tools,
+    schemas, retrieved pages. It is judged as a document.
+    """
 
     messages: tuple[Message, ...]
     model: str | None = None
+    attached: tuple[str, ...] = ()
 
     def subjects(self) -> tuple[Subject, ...]:
         """Every part that somebody outside the operator's control may have written.
 
         Every user turn counts, not only the last: an attack one turn earlier is still an attack (a findings
-        cache makes the earlier ones free). System turns are the operator's own words and are not judged.
+        cache makes the earlier ones free). System turns are the operator's own words and are not judged, the
+        documents in them are.
         """
-        found: list[Subject] = []
+        found = [Subject(text, Stage.DOCUMENT) for text in self.attached if text]
         for index, message in enumerate(self.messages):
             before = self.messages[:index]
-            if message.text and message.role in _STAGE_OF_ROLE:
-                found.append(Subject(message.text, _STAGE_OF_ROLE[message.role], before, index))
+            found.extend(_spoken(message, before, index))
             found.extend(
                 Subject(call.arguments, Stage.TOOL_CALL, before, index, tool=call.name) for call in message.tool_calls
             )
         return tuple(found)
+
+
+def _spoken(message: Message, before: tuple[Message, ...], index: int) -> Iterator[Subject]:
+    """A message's text: the role's own words, and each document among them."""
+    stage = _STAGE_OF_ROLE.get(message.role)
+    if stage is Stage.DOCUMENT or not message.documents:
+        if message.text and stage is not None:
+            yield Subject(message.text, stage, before, index)
+        return
+    own, at = [], 0
+    for start, end in message.documents:
+        if start < end:
+            yield Subject(message.text[start:end], Stage.DOCUMENT, before, index, stretches=((start, end),))
+        own.append((at, start))
+        at = end
+    own = [(start, end) for start, end in (*own, (at, len(message.text))) if start < end]
+    if own and stage is not None:
+        text = "".join(message.text[start:end] for start, end in own)
+        yield Subject(text, stage, before, index, stretches=tuple(own))
 
 
 _STAGE_OF_ROLE = {"user": Stage.INPUT, "tool": Stage.DOCUMENT, "assistant": Stage.OUTPUT}

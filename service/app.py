@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import logging
 import sys
-from collections.abc import AsyncIterator, Iterable
+from collections.abc import AsyncIterator, Awaitable, Callable, Iterable
 from contextlib import asynccontextmanager
 
 from fastapi import FastAPI
@@ -18,8 +18,9 @@ from guards.pipeline import Pipeline
 from guards.policy import default_policy, load_policy
 from guards.types import Ladder
 
-from . import chat, checks
+from . import checks, guarded
 from .body import read_json
+from .dialects import DIALECTS, Dialect, spoken_at
 from .errors import STATUS, error_response
 from .metrics import Metrics
 from .settings import Settings
@@ -59,33 +60,41 @@ def create_app(settings: Settings, *, ladders: Iterable[Ladder] | None = None) -
     async def corral_error(request: Request, error: CorralError) -> Response:
         if isinstance(error, UpstreamRefused):
             metrics.failed("upstream_refused")
-            return JSONResponse(error.body, status_code=error.status)
+            return JSONResponse(spoken_at(request.url.path).error(error.body), status_code=error.status)
         metrics.failed(STATUS[type(error)][2])
-        return error_response(error)
+        return error_response(error, spoken_at(request.url.path).error)
 
     @app.exception_handler(HTTPException)
     async def unknown(request: Request, error: HTTPException) -> Response:
         words = f"{request.method} {request.url.path} is not a door of this proxy; what it can't judge, it refuses"
         body = {"error": {"message": words, "type": "invalid_request_error", "param": None, "code": "unknown_url"}}
         metrics.failed("unknown_url")
-        return JSONResponse(body, status_code=error.status_code)
+        return JSONResponse(spoken_at(request.url.path).error(body), status_code=error.status_code)
 
     @app.exception_handler(Exception)
     async def unexpected(request: Request, error: Exception) -> Response:
         log.error("unexpected %s at %s", type(error).__name__, request.url.path)
         metrics.failed("internal_error")
-        return error_response(CorralError("something went wrong inside the proxy; its log says where"))
+        words = "something went wrong inside the proxy; its log says where"
+        return error_response(CorralError(words), spoken_at(request.url.path).error)
 
-    @app.post("/v1/chat/completions")
-    async def chat_completions(request: Request) -> Response:
-        nonlocal busy
-        if busy >= settings.max_concurrent:
-            raise Overloaded(f"{busy} requests are at work, which is the bound", retry_after_s=1)
-        busy += 1
-        try:
-            return await chat.complete(request, pipeline, upstream, policy, settings.max_body_bytes)
-        finally:
-            busy -= 1
+    def door(dialect: Dialect) -> Callable[[Request], Awaitable[Response]]:
+        async def answer(request: Request) -> Response:
+            nonlocal busy
+            if busy >= settings.max_concurrent:
+                raise Overloaded(f"{busy} requests are at work, which is the bound", retry_after_s=1)
+            busy += 1
+            try:
+                return await guarded.respond(
+                    request, dialect, pipeline, upstream, policy, settings.max_body_bytes, metrics.cut_off
+                )
+            finally:
+                busy -= 1
+
+        return answer
+
+    for dialect in DIALECTS:
+        app.add_route(dialect.path, door(dialect), methods=["POST"])
 
     @app.get("/v1/models")
     async def models(request: Request) -> Response:
@@ -121,11 +130,12 @@ def create_app(settings: Settings, *, ladders: Iterable[Ladder] | None = None) -
         return Response(metrics.page(pipeline), media_type="text/plain; version=0.0.4; charset=utf-8")
 
     @app.api_route("/v1/{rest:path}", methods=["GET", "POST", "PUT", "PATCH", "DELETE"], include_in_schema=False)
+    @app.api_route("/api/{rest:path}", methods=["GET", "POST", "PUT", "PATCH", "DELETE"], include_in_schema=False)
     async def refused(request: Request, rest: str) -> Response:
         raise UnsupportedInput(
-            f"/v1/{rest} can't be judged here, so it is not passed on",
+            f"{request.url.path} can't be judged here, so it is not passed on",
             field="path",
-            fix="there are /v1/chat/completions, /v1/models, /v1/check and /v1/moderations",
+            fix=f"there are {', '.join(dialect.path for dialect in DIALECTS)}, /v1/models, /v1/check and /v1/moderations",
         )
 
     return app

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import Any
 
 from fastapi.responses import JSONResponse
@@ -56,7 +57,9 @@ def error_body(error: CorralError) -> dict[str, Any]:
     }
 
 
-def error_response(error: CorralError) -> JSONResponse:
-    """The error as an answer, with Retry-After where it says when to come back."""
+def error_response(
+    error: CorralError, shaped: Callable[[dict[str, Any]], dict[str, Any]] = lambda body: body
+) -> JSONResponse:
+    """The error as an answer, `shaped` as its reader expects, with Retry-After where it says when to come back."""
     headers = {"Retry-After": str(max(1, round(error.retry_after_s)))} if isinstance(error, Overloaded) else None
-    return JSONResponse(error_body(error), status_code=STATUS[type(error)][0], headers=headers)
+    return JSONResponse(shaped(error_body(error)), status_code=STATUS[type(error)][0], headers=headers)

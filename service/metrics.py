@@ -45,6 +45,10 @@ class Metrics:
         self._pending = Gauge(
             "corral_guard_pending", "Subjects that a guard has not finished.", ["lane"], registry=self._registry
         )
+        self._cut_off = Counter(
+            "corral_cut_off", "Prompts refused and answers ended by a verdict.", ["dialect", "side"],
+            registry=self._registry,
+        )  # fmt: skip
         self._failed = Counter("corral_errors", "Requests answered with an error.", ["code"], registry=self._registry)
 
     def verdict(self, verdict: Verdict) -> None:
@@ -62,6 +66,9 @@ class Metrics:
 
     def late(self, guard: str, tier: str, elapsed_ms: float) -> None:
         self._late.labels(guard, tier).inc()
+
+    def cut_off(self, dialect: str, side: str) -> None:
+        self._cut_off.labels(dialect, side).inc()
 
     def failed(self, code: str) -> None:
         self._failed.labels(code).inc()

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Callable
 from contextlib import asynccontextmanager
 from typing import Any
 
@@ -14,7 +14,9 @@ from guards.errors import UpstreamBroken, UpstreamError, UpstreamTimeout, Upstre
 from .settings import Settings
 
 MAX_ANSWER_BYTES = 32_000_000
-MAX_EVENT_BYTES = 4_000_000
+
+
+Framed = Callable[[AsyncIterator[bytes]], AsyncIterator[str]]
 
 
 class UpstreamRefused(UpstreamError):
@@ -56,15 +58,19 @@ class Upstream:
 
     @asynccontextmanager
     async def stream(
-        self, path: str, body: dict[str, Any], authorization: str | None
+        self, path: str, body: dict[str, Any], authorization: str | None, framed: Framed
     ) -> AsyncIterator[AsyncIterator[str]]:
-        """The `data` of each server-sent event, in order; leaving the block stops the upstream's generation.
+        """Each event's text, as `framed` cuts them out of the bytes; leaving the block stops the upstream's generation.
 
         Raises:
             UpstreamError: as `ask`; also from within the iterator, when the upstream dies on the way.
         """
         async with self._call("POST", path, body, authorization) as response:
-            yield _events(response)
+            yield framed(response.content.iter_any())
+
+    def _url(self, path: str) -> str:
+        """Ollama's own API stands beside /v1, everything else under it."""
+        return (self._base.removesuffix("/v1") if path.startswith("/api/") else self._base) + path
 
     @asynccontextmanager
     async def _call(
@@ -78,7 +84,7 @@ class Upstream:
             headers["Authorization"] = key
         try:
             async with self._session.request(
-                method, self._base + path, json=body, headers=headers, allow_redirects=False
+                method, self._url(path), json=body, headers=headers, allow_redirects=False
             ) as response:
                 if response.status >= 400:
                     raise await _refused(response)
@@ -117,28 +123,3 @@ async def _refused(response: aiohttp.ClientResponse) -> UpstreamRefused:
     status = response.status if response.status < 500 else 502
     kind = "invalid_request_error" if response.status < 500 else "server_error"
     return UpstreamRefused(status, {"error": {"message": message, "type": kind, "param": None, "code": code}})
-
-
-async def _events(response: aiohttp.ClientResponse) -> AsyncIterator[str]:
-    """Server-sent events (WHATWG HTML, "Server-sent events"), cut however the network likes."""
-    buffer = b""
-    data: list[str] = []
-    async for part in response.content.iter_any():
-        buffer += part
-        *lines, buffer = buffer.split(b"\n")
-        if len(buffer) > MAX_EVENT_BYTES or sum(map(len, data)) > MAX_EVENT_BYTES:
-            raise UpstreamBroken("the upstream sent an event that is far too long")
-        for raw in lines:
-            try:
-                line = raw.rstrip(b"\r").decode("utf-8")
-            except UnicodeDecodeError:
-                raise UpstreamBroken("the upstream sent an event that is not UTF-8") from None
-            if not line and data:
-                yield "\n".join(data)
-                data = []
-            elif line.startswith("data:"):
-                data.append(line[5:].removeprefix(" "))
-    if buffer.startswith(b"data:"):
-        data.append(buffer[5:].decode("utf-8", "replace").strip())
-    if data:
-        yield "\n".join(data)

@@ -17,7 +17,7 @@ LAYERS = [
     {"wire", "lane", "text", "batching", "cache"},
     {"embedded"},
     {"content", "injection", "code", "remote"},
-    {"policy", "pipeline", "stream"},
+    {"policy", "pipeline", "subjects", "fences", "stream"},
     {"corral"},
     {"middleware", "audit", "lab"},
     {"cli"},

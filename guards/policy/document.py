@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from pathlib import Path
 from typing import Annotated, Any, Literal
 
@@ -11,6 +12,9 @@ from ..errors import PolicyError
 from ..types import Action, Stage, Treatment
 
 Score = Annotated[float, Field(ge=0.0, le=1.0)]
+FieldName = Annotated[str, Field(pattern=r"^[A-Za-z0-9_.]{1,200}$")]
+Mark = Annotated[str, Field(min_length=2, max_length=200)]
+Delimiters = tuple[Mark, Mark]
 
 
 class _Strict(BaseModel):
@@ -120,7 +124,20 @@ class Stream(_Strict):
 
     window_chars: int = Field(default=400, ge=40, le=20_000, description="judged at the latest after so much new text")
     overlap_chars: int = Field(default=200, ge=0, le=20_000, description="already released text judged again with it")
+    whole_chars: int = Field(
+        default=64_000, ge=0, le=1_000_000,
+        description="each time the text has doubled, all of it is judged again, at most its last so many characters",
+    )  # fmt: skip
     max_hold_ms: int = Field(default=1_000, ge=10, le=60_000, description="longest wait for a sentence's end")
+    max_code_chars: int = Field(
+        default=20_000, ge=400, le=1_000_000,
+        description="a code block or a tool call is held until it is whole, or so long",
+    )  # fmt: skip
+    max_code_ms: int = Field(default=60_000, ge=10, le=600_000, description="and is held no longer than this")
+    on_late: Literal["hold", "release-flagged", "stop"] = Field(
+        default="release-flagged", description="what becomes of text that a guard did not judge in time"
+    )
+    max_late_ms: int = Field(default=5_000, ge=10, le=600_000, description="`on_late: hold` holds so long, then stops")
 
 
 class Log(_Strict):
@@ -147,6 +164,18 @@ class Policy(_Strict):
     budget_ms: Annotated[float, Field(gt=0, le=60_000)] = 200.0
     history: Literal["all", "last_turn"] = "all"
     non_text: Literal["refuse", "pass"] = Field(default="refuse", description="images, audio and files in a message")
+    order: Literal["strict", "speculative"] = Field(
+        default="strict",
+        description="speculative: the upstream is asked at once, its answer held until the input was judged",
+    )
+    pass_fields: frozenset[FieldName] = Field(
+        default=frozenset(), description="fields of a request that nothing here can judge, passed on all the same"
+    )
+    document_delimiters: tuple[Delimiters, ...] = Field(
+        default=(),
+        description="pairs of strings: what stands between them in a prompt is third-party text. Who may write a prompt"
+        " may write these marks too, so name only marks that your application takes out of what its users type",
+    )
     guards: dict[str, GuardPolicy]
     blocked: Blocked = Blocked()
     stream: Stream = Stream()
@@ -156,6 +185,46 @@ class Policy(_Strict):
     _revision: str = PrivateAttr(default="")
     _chosen: tuple[tuple[Selector, Policy], ...] = PrivateAttr(default=())
     _source: Path | None = PrivateAttr(default=None)
+
+    @field_validator("document_delimiters")
+    @classmethod
+    def _marks_apart(cls, pairs: tuple[Delimiters, ...]) -> tuple[Delimiters, ...]:
+        openings = [opening for opening, _ in pairs]
+        if len(set(openings)) < len(openings):
+            raise ValueError("two pairs begin with the same mark; nothing could tell which one ends it")
+        if any(not mark.strip() for pair in pairs for mark in pair):
+            raise ValueError("a mark of blanks alone would be found everywhere")
+        return pairs
+
+    def documents_in(self, text: str) -> tuple[tuple[int, int], ...]:
+        """The stretches ``text[start:end]`` between this policy's document marks; an unclosed one is none."""
+        if not self.document_delimiters:
+            return ()
+        closings = dict(self.document_delimiters)
+        longest_first = sorted(closings, key=len, reverse=True)
+        opening = re.compile("|".join(map(re.escape, longest_first)))
+        found: list[tuple[int, int]] = []
+        unclosed: set[str] = set()
+        at = 0
+        while (mark := opening.search(text, at)) is not None:
+            at = mark.end()
+            if mark[0] in unclosed:
+                continue
+            end = text.find(closings[mark[0]], at)
+            if end < 0:
+                unclosed.add(mark[0])
+                continue
+            found.append((at, end))
+            at = end + len(closings[mark[0]])
+        return tuple(found)
+
+    def withholds(self, stage: Stage, guard: str) -> bool:
+        """Whether a finding of `guard` at `stage` may keep a text from being shown."""
+        rules = self.guards.get(guard)
+        if rules is None or stage not in rules.stages or self.mode == "monitor":
+            return False
+        acts = {*rules.treatments.values(), *rules.rules.values()}
+        return bool(acts & {Action.BLOCK, Action.REDACT})
 
     @property
     def revision(self) -> str:

@@ -30,21 +30,26 @@ def judge(
     )
 
 
-def redact(text: str, reasons: Iterable[Reason], marker: str = REDACTED) -> str:
-    """Puts `marker` in the place of every span that a redacting reason points at; no span means all of the text."""
+def redact(text: str, reasons: Iterable[Reason], marker: str = REDACTED, *, start: int = 0) -> str:
+    """Puts `marker` in the place of every span that a redacting reason points at; no span means all of the text.
+
+    `start` is where `text` begins in what was judged: spans outside of it are not its own.
+    """
     spans = []
     for reason in reasons:
         if reason.action is Action.REDACT:
             span = reason.finding.span if reason.finding else None
             if span is None:
                 return marker
-            spans.append(span)
+            first, last = span[0] - start, span[1] - start
+            if last > 0 and first < len(text):
+                spans.append((max(0, first), min(last, len(text))))
     kept: list[str] = []
     end = 0
-    for start, stop in sorted(spans):
-        if start > end or not kept:
-            kept += [text[end:start], marker]
-        end = max(end, stop)
+    for first, last in sorted(spans):
+        if first > end or not kept:
+            kept += [text[end:first], marker]
+        end = max(end, last)
     return "".join(kept) + text[end:]
 
 

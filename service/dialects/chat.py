@@ -1,22 +1,41 @@
-"""The OpenAI chat completions dialect: requests into exchanges, verdicts and judged text back into answers.
+"""OpenAI's chat completions, as OpenAI, vLLM, llama.cpp, TGI and SGLang speak them.
 
-Source: the OpenAI API reference, "Chat" (create, object, streaming). A field that is not known here is refused in a request and
-left out of an answer: what nobody judges, nobody passes on.
+Source: the OpenAI API reference, "Chat" (create, object, streaming); vLLM's "OpenAI-Compatible Server", "Extra
+Parameters"; llama.cpp's server README; SGLang's "Sampling Parameters".
 """
 
 from __future__ import annotations
 
 import time
-from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
-from typing import Any
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from typing import Any, ClassVar
 
-from guards.errors import InputError, UnsupportedInput, UpstreamBroken
+from guards.errors import InputError, UpstreamBroken
 from guards.policy import Policy
-from guards.types import Exchange, Message, Role, ToolCall, Verdict
-from guards.wire import verdict_json
+from guards.types import Role, ToolCall
 
-Json = dict[str, Any]
+from .base import (
+    Called,
+    CallPiece,
+    Closed,
+    Dialect,
+    Ends,
+    Head,
+    Part,
+    Says,
+    Shown,
+    Usage,
+    Writer,
+    by_choice,
+    name_like,
+    numbers,
+    objects,
+    text_of,
+    token_json,
+    tokens_of,
+)
+from .fields import SETTINGS, TEXTS, Json, Path, Reader, Turn, calls, choice_of, shown
+from .framing import sse
 
 _ROLES: Mapping[str, Role] = {
     "system": "system",
@@ -26,277 +45,200 @@ _ROLES: Mapping[str, Role] = {
     "tool": "tool",
     "function": "tool",
 }
-
-# Settings of the generation, without text that anybody could hide something in.
-_SETTINGS = frozenset({
-    "cache_prompt", "frequency_penalty", "logit_bias", "max_completion_tokens", "max_tokens", "metadata", "min_p", "model", "n",
-    "parallel_tool_calls", "presence_penalty", "reasoning_effort", "repeat_penalty", "repetition_penalty",
-    "response_format", "seed", "service_tier", "stop", "store", "stream", "stream_options", "temperature", "tool_choice",
-    "tools", "top_k", "top_p", "user", "messages",
-})  # fmt: skip
+_SAID = ("content", "refusal", "reasoning_content", "reasoning")  # a message's own texts
 
 
-@dataclass(frozen=True, slots=True)
-class ChatRequest:
-    """A checked request: what is judged, and what goes upstream."""
+class Chat(Dialect):
+    name = "chat"
+    path = "/v1/chat/completions"
+    asks: ClassVar = frozenset(
+        f"{role}:messages.{field}"
+        for role in ("system", "user", "assistant", "tool")
+        for field in (*_SAID, "content.text", "content.refusal")
+    ) | {"user:file", "system:file", "tool:file", "assistant:file", "assistant:tool_calls"}
+    channels: ClassVar = frozenset({*_SAID, "tool_calls", "logprobs"})
+    settings = SETTINGS | {
+        "max_completion_tokens", "top_logprobs", "parallel_tool_calls", "tool_choice", "reasoning_effort", "verbosity",
+        "function_call", "add_generation_prompt", "continue_final_message", "thinking_budget_tokens",
+    }  # fmt: skip
+    texts = TEXTS | {"tools", "functions", "documents", "chat_template_kwargs", "tool_prompt"}
+    conversation = frozenset({"messages"})
 
-    exchange: Exchange
-    body: Json
-    stream: bool
+    def turns(self, reader: Reader) -> None:
+        for number, row in enumerate(reader.rows(reader.body.get("messages"), ("messages",))):
+            _message(reader, row, ("messages", number))
+
+    def parts(self, answer: Json) -> Iterator[Part]:
+        yield Head(head_of(answer))
+        for number, choice in enumerate(objects(answer, "choices", "answer")):
+            index = choice_index(choice, number)
+            message = choice.get("message")
+            if not isinstance(message, dict):
+                raise UpstreamBroken("the upstream's answer is no chat completion: a choice has no message")
+            yield from _said(index, message, choice.get("logprobs"))
+            yield Ends(index, name_like(choice.get("finish_reason")))
+        yield Usage(numbers(answer.get("usage")) or {})
+
+    def event_parts(self, event: Json) -> Iterator[Part]:
+        if "error" in event:
+            raise UpstreamBroken("the upstream reported an error in its stream")
+        yield Head(head_of(event))
+        for choice in objects(event, "choices", "stream"):
+            index = choice_index(choice, 0)
+            delta = choice.get("delta")
+            if not isinstance(delta, dict):
+                raise UpstreamBroken("the upstream's stream holds a choice without a delta")
+            yield from _said(index, delta, choice.get("logprobs"))
+            if choice.get("finish_reason") is not None:
+                yield Ends(index, name_like(choice["finish_reason"]))
+        if usage := numbers(event.get("usage")):
+            yield Usage(usage)
+
+    def writer(self, model: str, answer_id: str, policy: Policy) -> Writer:
+        return _Writer(model, answer_id)
 
 
-def read_request(body: Any, policy: Policy) -> ChatRequest:
-    """Checks a request's body.
-
-    Raises:
-        InputError: names the field, and what it must be.
-        UnsupportedInput: a field or a content part that nothing here can judge.
-    """
-    if not isinstance(body, dict):
-        raise InputError("must be a JSON object", field="body")
-    if unknown := sorted(set(body) - _SETTINGS):
-        raise UnsupportedInput("is not a field that this proxy can judge", field=unknown[0], fix="leave it out")
-    model = body.get("model")
-    if not isinstance(model, str) or not model:
-        raise InputError("must be the name of a model", field="model")
-    stream = body.get("stream", False)
-    if stream is not None and not isinstance(stream, bool):
-        raise InputError("must be true or false", field="stream")
-    rows = body.get("messages")
-    if not isinstance(rows, list) or not rows:
-        raise InputError("must be a list of at least one message", field="messages")
-    messages = tuple(_message(row, f"messages[{number}]", policy) for number, row in enumerate(rows))
-    return ChatRequest(Exchange(messages, model), body, bool(stream))
-
-
-def _message(row: Any, field: str, policy: Policy) -> Message:
+def _message(reader: Reader, row: Any, path: Path) -> None:
     if not isinstance(row, dict):
-        raise InputError("must be an object", field=field)
-    role = _ROLES.get(row["role"]) if isinstance(row.get("role"), str) else None
-    if role is None:
-        raise InputError(f"must be one of {', '.join(_ROLES)}", field=f"{field}.role")
-    known = {"role", "content", "name", "tool_calls", "tool_call_id", "refusal"}
-    if unknown := sorted(set(row) - known):
-        raise UnsupportedInput("is not a field that this proxy can judge", field=f"{field}.{unknown[0]}")
-    calls = _request_calls(row.get("tool_calls"), f"{field}.tool_calls")
-    text = _content(row.get("content"), f"{field}.content", policy, optional=bool(calls) or role == "assistant")
-    if isinstance(row.get("refusal"), str):
-        text = f"{text}\n{row['refusal']}" if text else row["refusal"]
-    name = row.get("name")
-    if name is not None and not isinstance(name, str):
-        raise InputError("must be a string", field=f"{field}.name")
-    return Message(role, text, calls, name)
-
-
-def _content(content: Any, field: str, policy: Policy, *, optional: bool) -> str:
-    if content is None and optional:
-        return ""
+        raise InputError("must be an object", field=shown(path))
+    role = choice_of(row.get("role"), _ROLES, (*path, "role"))
+    known = {"role", "name", "tool_call_id", *_SAID}
+    reader.known(row, known | {"tool_calls"} if role == "assistant" else known, path)
+    turn = reader.turn(role, reader.label(row, "name", path))
+    reader.label(row, "tool_call_id", path)
+    for name in ("reasoning_content", "reasoning"):
+        if (text := reader.optional(row, name, path)) is not None:
+            turn.say((*path, name), text)
+    content = row.get("content")
     if isinstance(content, str):
-        return content
-    if not isinstance(content, list):
-        raise InputError("must be a string or a list of parts", field=field)
-    texts = []
-    for number, part in enumerate(content):
-        kind = part.get("type") if isinstance(part, dict) else None
-        if kind in ("text", "refusal"):
-            text = part.get(kind)
-            if not isinstance(text, str):
-                raise InputError("must be a string", field=f"{field}[{number}].{kind}")
-            texts.append(text)
-        elif not isinstance(kind, str):
-            raise InputError("must be an object with a `type`", field=f"{field}[{number}]")
-        elif policy.non_text == "refuse":
-            words = f"a part of type {kind!r} can't be judged here"
-            raise UnsupportedInput(
-                words, field=f"{field}[{number}]", fix="set `non_text: pass` in the policy to let it by"
-            )
-    return "\n".join(texts)
+        turn.say((*path, "content"), content)
+    elif content is not None:
+        for number, part in enumerate(reader.rows(content, (*path, "content"))):
+            _part(reader, turn, part, (*path, "content", number))
+    if (text := reader.optional(row, "refusal", path)) is not None:
+        turn.say((*path, "refusal"), text)
+    for call in calls(reader, row.get("tool_calls"), (*path, "tool_calls")):
+        turn.call(call)
+    if content is None and turn.empty and role != "assistant":
+        raise InputError("must be a string or a list of parts", field=shown((*path, "content")))
 
 
-def _request_calls(rows: Any, field: str) -> tuple[ToolCall, ...]:
-    if rows is None:
-        return ()
-    if not isinstance(rows, list):
-        raise InputError("must be a list", field=field)
-    return tuple(_call(row, f"{field}[{number}]") for number, row in enumerate(rows))
+def _part(reader: Reader, turn: Turn, part: Any, path: Path) -> None:
+    kind = part.get("type") if isinstance(part, dict) else None
+    if kind in ("text", "refusal", "document"):
+        name = "text" if kind == "document" else kind
+        reader.known(part, ("type", name, "cache_control"), path)
+        turn.say((*path, name), reader.string(part, name, path), document=kind == "document")
+    else:
+        file = part.get("file") if isinstance(part, dict) else None
+        reader.foreign(turn, kind, path, file.get("file_data") if isinstance(file, dict) else None)
 
 
-def _call(row: Any, field: str) -> ToolCall:
-    function = row.get("function") if isinstance(row, dict) else None
-    if not isinstance(function, dict):
-        raise InputError("must be an object with a `function`", field=field)
-    name, arguments = function.get("name"), function.get("arguments")
-    if not isinstance(name, str) or not isinstance(arguments, str):
-        raise InputError("`name` and `arguments` must be strings", field=f"{field}.function")
-    return ToolCall(name, arguments, row.get("id") if isinstance(row.get("id"), str) else None)
+def _said(index: int, message: Json, logprobs: Any) -> Iterator[Part]:
+    tokens = tokens_of(logprobs.get("content")) if isinstance(logprobs, dict) else ()
+    for name in ("reasoning_content", "reasoning", "content", "refusal"):
+        text = text_of(message, name, "answer")
+        if text or (name == "content" and tokens):
+            yield Says(index, name, text, tokens if name == "content" else ())
+    pieces = message.get("tool_calls")
+    if pieces is not None and not isinstance(pieces, list):
+        raise UpstreamBroken("the upstream's answer holds tool calls that can't be read")
+    for number, piece in enumerate(pieces or ()):
+        function = (piece.get("function") or {}) if isinstance(piece, dict) else None
+        if not isinstance(function, dict):
+            raise UpstreamBroken("the upstream's answer holds a tool call that can't be read")
+        key = piece["index"] if isinstance(piece.get("index"), int) else number
+        name, arguments = text_of(function, "name", "tool call"), text_of(function, "arguments", "tool call")
+        yield CallPiece(index, key, name_like(piece.get("id")), name, arguments)
 
 
-def read_answer(answer: Any) -> list[Message]:
-    """The choices' messages of a whole answer: their text, refusal and reasoning together, and their calls.
-
-    Raises:
-        UpstreamBroken: it is no chat completion.
-    """
-    choices = answer.get("choices") if isinstance(answer, dict) else None
-    if not isinstance(choices, list):
-        raise UpstreamBroken("the upstream's answer is no chat completion: it has no choices")
-    messages = []
-    for choice in choices:
-        message = choice.get("message") if isinstance(choice, dict) else None
-        if not isinstance(message, dict):
-            raise UpstreamBroken("the upstream's answer is no chat completion: a choice has no message")
-        texts = [message.get(name) for name in ("reasoning_content", "content", "refusal")]
-        if any(text is not None and not isinstance(text, str) for text in texts):
-            raise UpstreamBroken("the upstream's answer holds content that is no text")
-        try:
-            calls = _request_calls(message.get("tool_calls"), "tool_calls")
-        except InputError as error:
-            raise UpstreamBroken(f"the upstream's answer is no chat completion: {error}") from None
-        messages.append(Message("assistant", "\n\n".join(text for text in texts if text), calls))
-    return messages
+def choice_index(choice: Json, otherwise: int) -> int:
+    return choice["index"] if isinstance(choice.get("index"), int) else otherwise
 
 
-def judged_choice(choice: Json, text: str | None = None) -> Json:
-    """A choice of a whole answer with only the fields that were judged; `text` replaces its content."""
-    message = choice["message"]
-    kept: Json = {"role": "assistant", "content": message.get("content") if text is None else text}
-    if text is None:
-        for name in ("refusal", "reasoning_content", "tool_calls"):
-            if message.get(name) is not None:
-                kept[name] = message[name]
-    return {
-        "index": choice.get("index", 0),
-        "message": kept,
-        "finish_reason": choice.get("finish_reason"),
-        "logprobs": None,
-    }
+def head_of(answer: Json) -> Json:
+    head: Json = {name: name_like(answer.get(name)) for name in ("id", "model", "system_fingerprint")}
+    created = answer.get("created")
+    head["created"] = created if isinstance(created, int) else None
+    return {name: value for name, value in head.items() if value is not None}
 
 
-def refused_choice(index: int, policy: Policy) -> Json:
-    """The choice in place of one that was blocked."""
-    message = {"role": "assistant", "content": policy.blocked.message, "refusal": policy.blocked.message}
-    return {"index": index, "message": message, "finish_reason": "content_filter", "logprobs": None}
+class OpenAIWriter(Writer):
+    """What chat and text completions share: choices in chunks, usage in a last one, then [DONE]."""
+
+    object: ClassVar[str]
+    chunk: ClassVar[str]
+    prefix: ClassVar[str]
+
+    def opening(self) -> Iterable[bytes]:
+        yield b": guarded by corral\n\n"
+
+    def ending(self, told: Json) -> Iterable[bytes]:
+        if self.usage:
+            yield sse({**self._base(self.chunk), "choices": [], "usage": self.usage})
+        yield b"data: [DONE]\n\n"
+
+    def _base(self, kind: str) -> Json:
+        base = {"id": f"{self.prefix}-corral-{self.id}", "object": kind, "created": int(time.time())}
+        return {**base, "model": self.model, **self.head, "object": kind}
+
+    def _answer(self, choices: Sequence[Json], told: Json) -> Json:
+        usage = self.usage or {"prompt_tokens": 0, "completion_tokens": 0, "total_tokens": 0}
+        return {**self._base(self.object), "choices": list(choices), "usage": usage, "corral": told}
 
 
-def completion(model: str, choices: Sequence[Json], verdict: Verdict, policy: Policy, upstream: Json | None) -> Json:
-    """A whole answer with the verdict in its `corral` member."""
-    source = upstream or {}
-    return {
-        "id": source.get("id") or f"chatcmpl-corral-{verdict.id}",
-        "object": "chat.completion",
-        "created": source.get("created") or int(time.time()),
-        "model": source.get("model") or model,
-        "choices": list(choices),
-        "usage": source.get("usage") or {"prompt_tokens": 0, "completion_tokens": 0, "total_tokens": 0},
-        "corral": told(verdict, policy),
-    }
+class _Writer(OpenAIWriter):
+    object, chunk, prefix = "chat.completion", "chat.completion.chunk", "chatcmpl"
+
+    def __init__(self, model: str, answer_id: str) -> None:
+        super().__init__(model, answer_id)
+        self._calls: dict[int, int] = {}  # calls shown, by choice
+
+    def events(self, part: Shown) -> Iterable[bytes]:
+        if part.choice not in self._calls:
+            self._calls[part.choice] = 0
+            yield self._chunk(part.choice, {"role": "assistant", "content": ""})
+        if isinstance(part, Says):
+            logprobs = {"content": [token_json(token) for token in part.tokens], "refusal": None}
+            yield self._chunk(part.choice, {part.channel: part.text}, logprobs=logprobs if part.tokens else None)
+        elif isinstance(part, Called):
+            number = self._calls[part.choice]
+            self._calls[part.choice] += 1
+            yield self._chunk(part.choice, {"tool_calls": [{"index": number, **_call_json(part.call)}]})
+        elif isinstance(part, Closed):
+            reason = "content_filter" if part.refused else part.reason or "stop"
+            delta = {"content": part.message} if part.message else {}
+            yield self._chunk(part.choice, delta, reason, told=part.told)
+
+    def whole(self, parts: Sequence[Shown], told: Json) -> Json:
+        return self._answer([self._choice(index, said) for index, said in by_choice(parts).items()], told)
+
+    def _choice(self, index: int, parts: Sequence[Shown]) -> Json:
+        message: Json = {"role": "assistant", "content": None}
+        tokens: list[Json] = []
+        reason: str | None = None
+        for part in parts:
+            if isinstance(part, Says):
+                message[part.channel] = (message.get(part.channel) or "") + part.text
+                tokens += [token_json(token) for token in part.tokens]
+            elif isinstance(part, Called):
+                message.setdefault("tool_calls", []).append(_call_json(part.call))
+            elif isinstance(part, Closed):
+                reason = "content_filter" if part.refused else part.reason or "stop"
+                if part.message:
+                    message |= {"content": part.message, "refusal": part.message}
+        if message["content"] is None and "tool_calls" not in message:
+            message["content"] = ""
+        logprobs = {"content": tokens, "refusal": None} if tokens else None
+        return {"index": index, "message": message, "finish_reason": reason, "logprobs": logprobs}
+
+    def _chunk(
+        self, index: int, delta: Json, reason: str | None = None, logprobs: Json | None = None, told: Json | None = None
+    ) -> bytes:
+        choice = {"index": index, "delta": delta, "finish_reason": reason, "logprobs": logprobs}
+        return sse(self._base(self.chunk) | {"choices": [choice]} | ({"corral": told} if told else {}))
 
 
-def told(verdict: Verdict, policy: Policy) -> Json:
-    """What the client is told of a verdict: why, unless the policy keeps it to itself."""
-    row = verdict_json(verdict, reports=False)
-    if not policy.blocked.explain:
-        row["reasons"] = []
-    return row
-
-
-def blocked_error(verdict: Verdict, policy: Policy) -> Json:
-    """The error object in place of an answer, where the policy's style is `error`."""
-    error = {
-        "message": policy.blocked.message,
-        "type": "invalid_request_error",
-        "param": None,
-        "code": "content_filter",
-    }
-    return {"error": error, "corral": told(verdict, policy)}
-
-
-@dataclass(frozen=True, slots=True)
-class Delta:
-    """What one event of a streamed answer brings for one choice."""
-
-    index: int
-    text: str
-    reasoning: str
-    calls: tuple[Json, ...]
-    finish_reason: str | None
-
-
-@dataclass(frozen=True, slots=True)
-class Event:
-    """One event of a streamed answer; `head` is what every chunk of the answer repeats."""
-
-    head: Json
-    deltas: tuple[Delta, ...]
-    usage: Json | None
-
-
-def read_event(event: Any) -> Event:
-    """Reads one chunk.
-
-    Raises:
-        UpstreamBroken: it is no chunk of a chat completion, or an error of the upstream's.
-    """
-    if not isinstance(event, dict) or "error" in event:
-        raise UpstreamBroken("the upstream reported an error in its stream")
-    choices = event.get("choices")
-    if not isinstance(choices, list):
-        raise UpstreamBroken("the upstream's stream holds an event that is no chat completion chunk")
-    deltas = []
-    for choice in choices:
-        delta = choice.get("delta") if isinstance(choice, dict) else None
-        if not isinstance(delta, dict):
-            raise UpstreamBroken("the upstream's stream holds a choice without a delta")
-        text = (delta.get("content") or "", delta.get("refusal") or "", delta.get("reasoning_content") or "")
-        calls = delta.get("tool_calls") or []
-        if not all(isinstance(part, str) for part in text) or not isinstance(calls, list):
-            raise UpstreamBroken("the upstream's stream holds content that is no text")
-        deltas.append(
-            Delta(int(choice.get("index") or 0), text[0] + text[1], text[2], tuple(calls), choice.get("finish_reason"))
-        )
-    head = {name: event.get(name) for name in ("id", "created", "model")}
-    usage = event.get("usage")
-    return Event(head, tuple(deltas), usage if isinstance(usage, dict) else None)
-
-
-def chunk(head: Json, index: int, delta: Json, finish_reason: str | None = None) -> Json:
-    """One chunk with one choice."""
-    choice = {"index": index, "delta": delta, "finish_reason": finish_reason, "logprobs": None}
-    return {"object": "chat.completion.chunk", **head, "choices": [choice]}
-
-
-class CallBuilder:
-    """Puts a choice's tool calls together from their pieces: they are judged whole."""
-
-    def __init__(self) -> None:
-        self._calls: dict[int, Json] = {}
-
-    def add(self, pieces: Sequence[Any]) -> None:
-        """Raises:
-        UpstreamBroken: a piece is no part of a call.
-        """
-        for piece in pieces:
-            function = piece.get("function") or {} if isinstance(piece, dict) else None
-            if function is None or not isinstance(function, dict):
-                raise UpstreamBroken("the upstream's stream holds a tool call that can't be read")
-            call = self._calls.setdefault(int(piece.get("index") or 0), {"id": None, "name": "", "arguments": ""})
-            call["id"] = piece.get("id") or call["id"]
-            call["name"] += str(function.get("name") or "")
-            call["arguments"] += str(function.get("arguments") or "")
-
-    def calls(self) -> tuple[ToolCall, ...]:
-        return tuple(ToolCall(call["name"], call["arguments"], call["id"]) for call in self._calls.values())
-
-    def delta(self) -> Json:
-        """All calls as one delta."""
-        return {
-            "tool_calls": [
-                {
-                    "index": index,
-                    "id": call["id"],
-                    "type": "function",
-                    "function": {"name": call["name"], "arguments": call["arguments"]},
-                }
-                for index, call in self._calls.items()
-            ]
-        }
+def _call_json(call: ToolCall) -> Json:
+    function = {"name": call.name, "arguments": call.arguments}
+    return {"id": call.id, "type": "function", "function": function}

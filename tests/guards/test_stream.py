@@ -103,7 +103,7 @@ def test_a_code_block_is_not_shown_before_it_was_judged_whole() -> None:
             (await gate.feed(piece)).text for piece in ("Here:\n", "```py\n", "a = 1\n", "b = 2\n", "```", "\nDone.\n")
         ]
 
-    assert asyncio.run(feed()) == ["Here:\n", "", "", "", "```py\na = 1\nb = 2\n", "```\nDone.\n"]
+    assert asyncio.run(feed()) == ["Here:\n", "", "", "", "", "```py\na = 1\nb = 2\n```\nDone.\n"]
 
 
 def test_text_that_waits_can_be_flushed() -> None:

@@ -44,7 +44,7 @@ def changed(**fields: Any) -> bytes:
         (changed(messages=[{"role": "user", "content": 3}]), 400, "messages[0].content"),
         (changed(messages=[{"role": "user", "content": [{"type": "image_url", "image_url": {"url": "x"}}]}]), 400, "messages[0].content[0]"),
         (changed(messages=[{"role": "user", "content": [3]}]), 400, "messages[0].content[0]"),
-        (changed(messages=[{"role": "assistant", "tool_calls": [{"function": {"name": 1}}]}]), 400, "messages[0].tool_calls[0].function"),
+        (changed(messages=[{"role": "assistant", "tool_calls": [{"function": {"name": 1}}]}]), 400, "messages[0].tool_calls[0].function.name"),
         (changed(messages=[{"role": "user", "content": "x", "hidden": "y"}]), 400, "messages[0].hidden"),
         (changed(stream="yes"), 400, "stream"),
         (changed(prediction={"content": "x"}), 400, "prediction"),
@@ -61,7 +61,7 @@ def test_bad_bodies(guarded: tuple[httpx.Client, Scripted], body: bytes, status:
     assert upstream.requests == []
 
 
-@pytest.mark.parametrize("path", ["/v1/completions", "/v1/responses", "/v1/embeddings", "/v1/files", "/v1/x/y"])
+@pytest.mark.parametrize("path", ["/v1/responses/x/cancel", "/v1/files", "/v1/x/y"])
 def test_doors_that_nobody_guards_are_closed(guarded: tuple[httpx.Client, Scripted], path: str) -> None:
     client, upstream = guarded
     answer = client.post(path, json={"input": "x"})

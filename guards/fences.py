@@ -1,0 +1,103 @@
+"""Where code blocks and written tool calls stand open in a text that is still growing; each character is looked at once."""
+
+from __future__ import annotations
+
+import re
+
+from .text.calls import begins_call, calls_in
+
+# As CommonMark opens a fence, and as models do inside of lists and quotes.
+_OPENING = re.compile(r"(?:[ \t]|>|[-*+][ \t]|\d{1,9}[.)][ \t]){0,40}(`{3,}|~{3,})([^\n]*)")
+_LINE_CHARS = 2_000  # of a line, more is not looked at
+_CALL_TAIL = 100  # so much of the end may still become a call's opening mark
+
+
+class Fences:
+    """Follows a text: which code block, and which call, is open at its end. Offsets are those of the whole text."""
+
+    def __init__(self) -> None:
+        self.call: int | None = None  # where the open call began, or what may become one
+        self._blocks: list[tuple[int, int | None]] = []  # code blocks, from mark to mark
+        self._mark = ""
+        self._line = ""  # the beginning of the last line, which has not ended
+        self._line_at = self._end = 0
+        self._tail = ""  # what calls are looked for in
+        self._tail_at = 0
+        self._in_call = False
+
+    @property
+    def code(self) -> int | None:
+        """Where the code block that is open at the end began."""
+        return self.code_at(self._end)
+
+    def code_at(self, offset: int) -> int | None:
+        """Where the code block that is open at `offset` began."""
+        for start, end in reversed(self._blocks):
+            if start < offset:
+                return start if end is None or offset < end else None
+        return None
+
+    def forget(self, before: int) -> None:
+        """Nobody will ask about offsets before this one."""
+        self._blocks = [block for block in self._blocks if block[1] is None or block[1] > before]
+
+    def feed(self, text: str) -> None:
+        """Takes what follows."""
+        self._end += len(text)
+        self._follow_lines(text)
+        self._follow_calls(text)
+
+    def _follow_lines(self, text: str) -> None:
+        at = self._end - len(text)
+        *ended, last = text.split("\n")
+        for line in ended:
+            self._line += line[: _LINE_CHARS - len(self._line)]
+            self._ended()
+            at += len(line) + 1
+            self._line, self._line_at = "", at
+        self._line += last[: _LINE_CHARS - len(self._line)]
+        self._open()
+
+    def _open(self) -> None:
+        """A fence opens as soon as its mark is there; what follows on its line may still show that it is none."""
+        if not self._blocks or self._blocks[-1][1] is not None:
+            if (found := _OPENING.match(self._line)) and not _inline(found):
+                self._blocks.append((self._line_at + found.start(1), None))
+                self._mark = found[1]
+        elif self._blocks[-1][0] >= self._line_at:
+            found = _OPENING.match(self._line)
+            if found is None or _inline(found):
+                self._blocks.pop()
+            else:
+                self._mark = found[1]  # it may have grown
+
+    def _ended(self) -> None:
+        self._open()
+        if self._blocks and self._blocks[-1][1] is None and self._blocks[-1][0] < self._line_at:
+            bare = self._line.lstrip(" \t>").rstrip()
+            if len(bare) >= len(self._mark) and bare[:1] == self._mark[0] and not bare.strip(self._mark[0]):
+                self._blocks[-1] = (self._blocks[-1][0], self._line_at)
+
+    def _follow_calls(self, text: str) -> None:
+        self._tail += text
+        if self._in_call and not any(mark in text for mark in "}>"):
+            return
+        found = calls_in(self._tail)
+        self._in_call = bool(found) and not found[-1].closed
+        if self._in_call:
+            self._cut(found[-1].start)
+            self.call = self._tail_at
+            return
+        keep = max(found[-1].end if found else 0, len(self._tail) - _CALL_TAIL)
+        self._cut(keep)
+        beginning = begins_call(self._tail)
+        self.call = self._tail_at + beginning if beginning is not None else None
+
+    def _cut(self, at: int) -> None:
+        self._tail = self._tail[at:]
+        self._tail_at += at
+
+
+def _inline(found: re.Match[str]) -> bool:
+    """Backquotes on one line with others after them are inline code."""
+    return found[1][0] == "`" and "`" in found[2]

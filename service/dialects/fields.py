@@ -1,0 +1,332 @@
+"""Reading requests: what every dialect's reader checks, so that none can forget a field.
+
+A field of a request is a setting without prose, a text that is judged, or refused by name. Whatever text a dialect
+reads it says with its place in the body, so that what is redacted can be written back; a place that the dialect does
+not declare is an error, so none can be read without standing in the no-bypass matrix.
+"""
+
+from __future__ import annotations
+
+import base64
+import binascii
+import copy
+import re
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+from typing import Any
+
+from guards.errors import InputError, UnsupportedInput
+from guards.policy import Policy, redact
+from guards.types import Action, Exchange, Message, Role, Stage, ToolCall, Verdict
+
+_LABEL = re.compile(r"[\w.:\-]{1,64}")
+
+Json = dict[str, Any]
+Path = tuple[str | int, ...]
+
+MAX_SETTING_CHARS = 512  # a setting is a name, a stop sequence, an identifier; longer text is prose
+MAX_DEPTH = 40
+
+# What the servers document beside OpenAI's own fields: numbers, switches and names, no prose that a model would read.
+# Source: the API references of OpenAI, vLLM, llama.cpp's server, TGI and SGLang.
+SETTINGS = frozenset({
+    "model", "stream", "stream_options", "temperature", "top_p", "top_k", "min_p", "n", "seed", "stop", "user",
+    "frequency_penalty", "presence_penalty", "logit_bias", "logprobs", "max_tokens", "metadata", "service_tier", "store",
+    "safety_identifier", "prompt_cache_key", "prompt_cache_retention", "best_of",
+    # vLLM
+    "use_beam_search", "repetition_penalty", "length_penalty", "stop_token_ids", "include_stop_str_in_output",
+    "ignore_eos", "min_tokens", "skip_special_tokens", "spaces_between_special_tokens", "truncate_prompt_tokens",
+    "allowed_token_ids", "bad_words", "add_special_tokens", "guided_decoding_backend", "guided_whitespace_pattern",
+    "priority", "request_id", "cache_salt", "return_tokens_as_token_ids", "mm_processor_kwargs",
+    # llama.cpp
+    "dynatemp_range", "dynatemp_exponent", "typical_p", "repeat_penalty", "repeat_last_n", "dry_multiplier", "dry_base",
+    "dry_allowed_length", "dry_penalty_last_n", "dry_sequence_breakers", "xtc_probability", "xtc_threshold", "mirostat",
+    "mirostat_tau", "mirostat_eta", "n_predict", "n_keep", "n_discard", "n_indent", "min_keep", "n_probs", "id_slot",
+    "cache_prompt", "samplers", "timings_per_token", "post_sampling_probs", "return_progress", "lora", "grammar_lazy",
+    "top_n_sigma", "t_max_predict_ms", "reasoning_format", "parse_tool_calls", "penalize_nl",
+    # TGI
+    "do_sample", "watermark", "truncate", "adapter_id", "return_full_text", "top_n_tokens",
+    # SGLang
+    "lora_path", "separate_reasoning", "stream_reasoning", "no_stop_trim", "rid", "min_new_tokens", "bootstrap_room",
+})  # fmt: skip
+
+# Text that goes to the model beside the conversation, or that it must keep to: judged as documents.
+TEXTS = frozenset({
+    "response_format", "guided_json", "guided_regex", "guided_choice", "guided_grammar", "structured_outputs",
+    "structural_tag", "json_schema", "grammar", "regex", "ebnf",
+})  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """Where in the body a stretch of a message's text stands; `path` None: nowhere that could be rewritten."""
+
+    path: Path | None
+    start: int
+    length: int
+
+
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """A checked request: what is judged, and what goes upstream."""
+
+    exchange: Exchange
+    places: tuple[tuple[Place, ...], ...]  # one entry a message of the exchange
+    body: Json
+    stream: bool
+
+    def redacted(self, verdict: Verdict) -> Json | None:
+        """The body with every redacted span rewritten; None where one stands in something that can't be."""
+        body = copy.deepcopy(self.body)
+        for reason in verdict.reasons:
+            if reason.action is Action.REDACT and (reason.index is None or reason.stage is Stage.TOOL_CALL):
+                return None
+        for index, places in enumerate(self.places):
+            reasons = [reason for reason in verdict.reasons if reason.index == index]
+            text = self.exchange.messages[index].text
+            for place in places:
+                old = text[place.start : place.start + place.length]
+                new = redact(old, reasons, start=place.start)
+                if new != old:
+                    if place.path is None:
+                        return None
+                    _write(body, place.path, new)
+        return body
+
+
+def _write(body: Any, path: Path, text: str) -> None:
+    for step in path[:-1]:
+        body = body[step]
+    body[path[-1]] = text
+
+
+@dataclass(slots=True)
+class Turn:
+    """One message while it is read."""
+
+    role: Role
+    declared: frozenset[str]
+    name: str | None = None
+    _texts: list[str] = field(default_factory=list)
+    _places: list[Place] = field(default_factory=list)
+    _documents: list[tuple[int, int]] = field(default_factory=list)
+    _calls: list[ToolCall] = field(default_factory=list)
+    _length: int = 0
+
+    def say(self, path: Path | None, text: str, *, document: bool = False) -> None:
+        """Text at `path` of the body, None if it can't be rewritten there; `document`: written by a third party."""
+        label = f"{self.role}:{'.'.join(step for step in path or ('file',) if isinstance(step, str))}"
+        if label not in self.declared:
+            raise LookupError(f"the dialect does not declare {label}")
+        if self._texts:
+            self._length += 1  # the line break that joins
+        start = self._length
+        self._texts.append(text)
+        self._length += len(text)
+        self._places.append(Place(path, start, len(text)))
+        if document:
+            self._documents.append((start, self._length))
+
+    def call(self, call: ToolCall) -> None:
+        if f"{self.role}:tool_calls" not in self.declared:
+            raise LookupError("the dialect does not declare tool calls in requests")
+        self._calls.append(call)
+
+    @property
+    def empty(self) -> bool:
+        return not self._texts and not self._calls
+
+    def made(self) -> tuple[Message, tuple[Place, ...]]:
+        text = "\n".join(self._texts)
+        return Message(self.role, text, tuple(self._calls), self.name, tuple(self._documents)), tuple(self._places)
+
+
+class Reader:
+    """A request's body under checks; dialects ask it for fields, and say what they found as turns."""
+
+    def __init__(self, body: Any, policy: Policy, asks: frozenset[str]) -> None:
+        """Raises:
+        InputError: it is no object.
+        """
+        if not isinstance(body, dict):
+            raise InputError("must be a JSON object", field="body")
+        self.body: Json = body
+        self.policy, self._asks = policy, asks
+        self._turns: list[Turn] = []
+        self._attached: list[str] = []
+
+    def turn(self, role: Role, name: str | None = None) -> Turn:
+        """A new message at the end of the conversation."""
+        self._turns.append(Turn(role, self._asks, name))
+        return self._turns[-1]
+
+    def known(self, row: Any, names: Collection[str], path: Path = ()) -> Json:
+        """`row`, an object with fields among `names` alone, or among those that the policy passes.
+
+        Raises:
+            InputError: it is no object.
+            UnsupportedInput: a field that nothing here can judge; names it, and the policy's key that would pass it.
+        """
+        if not isinstance(row, dict):
+            raise InputError("must be an object", field=shown(path) or "body")
+        for name in sorted(set(row) - set(names)):
+            key = ".".join([*(step for step in path if isinstance(step, str)), name])
+            if key not in self.policy.pass_fields:
+                fix = f"leave it out, or let it by unjudged with `pass_fields: [{key}]` in the policy"
+                raise UnsupportedInput("is not a field that this proxy can judge", field=shown((*path, name)), fix=fix)
+        return row
+
+    def settings(self, scalars: Collection[str], texts: Collection[str]) -> None:
+        """Checks the fields without prose, and takes the others' strings to be judged.
+
+        Raises:
+            InputError: a setting holds prose, or is nested too deep.
+        """
+        for name, value in self.body.items():
+            if name in texts:
+                self.attach(strings((value), name))
+            elif name in scalars:
+                for text in strings(value, name):
+                    if len(text) > MAX_SETTING_CHARS:
+                        words = f"holds a text of {len(text)} characters; a setting has at most {MAX_SETTING_CHARS}"
+                        raise InputError(words, field=name)
+
+    def attach(self, texts: Iterable[str]) -> None:
+        """Text that belongs to no turn."""
+        if text := "\n".join(text for text in texts if text.strip()):
+            self._attached.append(text)
+
+    def string(self, row: Json, name: str, path: Path = ()) -> str:
+        """Raises:
+        InputError: the field is no string.
+        """
+        value = row.get(name)
+        if not isinstance(value, str):
+            raise InputError("must be a string", field=shown((*path, name)))
+        return value
+
+    def optional(self, row: Json, name: str, path: Path = ()) -> str | None:
+        """Raises:
+        InputError: the field is neither a string nor null nor left out.
+        """
+        return None if row.get(name) is None else self.string(row, name, path)
+
+    def label(self, row: Json, name: str, path: Path = ()) -> str | None:
+        """A field that is a name or an identifier: no place to put prose.
+
+        Raises:
+            InputError: it is something else.
+        """
+        value = row.get(name)
+        if value is None or (isinstance(value, str) and _LABEL.fullmatch(value)):
+            return value
+        words = "must be a name of at most 64 letters, digits, hyphens, dots and underscores"
+        raise InputError(words, field=shown((*path, name)))
+
+    def rows(self, value: Any, path: Path, *, empty: bool = False) -> Sequence[Any]:
+        """Raises:
+        InputError: it is no list, or an empty one that must not be.
+        """
+        if not isinstance(value, list) or not (value or empty):
+            raise InputError("must be a list" + ("" if empty else " of at least one entry"), field=shown(path))
+        return value
+
+    def flag(self, name: str, default: bool) -> bool:
+        """Raises:
+        InputError: the field is neither true nor false.
+        """
+        value = self.body.get(name)
+        if value is not None and not isinstance(value, bool):
+            raise InputError("must be true or false", field=name)
+        return default if value is None else value
+
+    def foreign(self, turn: Turn, kind: Any, path: Path, data: Any = None) -> None:
+        """A part that is no text: a text file is judged as a document, anything else is the policy's to pass.
+
+        Raises:
+            UnsupportedInput: the policy refuses it.
+        """
+        if not isinstance(kind, str):
+            raise InputError("must be an object with a `type`", field=shown(path))
+        if (text := file_text(data)) is not None:
+            turn.say(None, text, document=True)
+        elif self.policy.non_text == "refuse":
+            words = f"a part of type {kind[:80]!r} can't be judged here"
+            raise UnsupportedInput(words, field=shown(path), fix="set `non_text: pass` in the policy to let it by")
+
+    def asked(self, model: str | None, stream: bool) -> Asked:
+        made = [turn.made() for turn in self._turns]
+        exchange = Exchange(tuple(message for message, _ in made), model, tuple(self._attached))
+        return Asked(exchange, tuple(places for _, places in made), self.body, stream)
+
+
+def shown(path: Path) -> str:
+    """``messages[0].content`` for ("messages", 0, "content")."""
+    text = ""
+    for step in path:
+        text += f"[{step}]" if isinstance(step, int) else f".{step}" if text else step
+    return text
+
+
+def strings(value: Any, name: str, depth: int = MAX_DEPTH) -> Iterator[str]:
+    """Every string in a JSON value, keys too.
+
+    Raises:
+        InputError: nested too deep.
+    """
+    if isinstance(value, str):
+        yield value
+    elif isinstance(value, dict | list):
+        if depth == 0:
+            raise InputError(f"is nested deeper than {MAX_DEPTH}", field=name)
+        if isinstance(value, dict):
+            yield from value
+        for inner in value.values() if isinstance(value, dict) else value:
+            yield from strings(inner, name, depth - 1)
+
+
+def file_text(data: Any) -> str | None:
+    """The text of a text file in a data URL (RFC 2397); None for anything else."""
+    if not isinstance(data, str) or not data.startswith("data:"):
+        return None
+    head, _, body = data[5:].partition(",")
+    kind, *options = head.lower().split(";")
+    if not (kind.startswith("text/") or kind in ("application/json", "application/xml", "application/yaml")):
+        return None
+    try:
+        if "base64" not in options:
+            from urllib.parse import unquote
+
+            return unquote(body, errors="strict")
+        return base64.b64decode(body, validate=True).decode("utf-8")
+    except (binascii.Error, UnicodeDecodeError):
+        return None
+
+
+def calls(reader: Reader, value: Any, path: Path) -> Iterator[ToolCall]:
+    """OpenAI's `tool_calls` of a message.
+
+    Raises:
+        InputError: names the field.
+    """
+    for number, row in enumerate(reader.rows([] if value is None else value, path, empty=True)):
+        here = (*path, number)
+        row = reader.known(row, ("id", "type", "function", "index"), here)
+        function = row.get("function")
+        if not isinstance(function, dict):
+            raise InputError("must be an object with a `function`", field=shown(here))
+        reader.known(function, ("name", "arguments"), (*here, "function"))
+        name, arguments = reader.label(function, "name", (*here, "function")), function.get("arguments")
+        if not isinstance(name, str) or not isinstance(arguments, str):
+            raise InputError("`name` and `arguments` must be strings", field=shown((*here, "function")))
+        yield ToolCall(name, arguments, reader.label(row, "id", here))
+
+
+def choice_of(value: Any, among: Mapping[str, Role], path: Path) -> Role:
+    """Raises:
+    InputError: it is none of the roles.
+    """
+    role = among.get(value) if isinstance(value, str) else None
+    if role is None:
+        raise InputError(f"must be one of {', '.join(among)}", field=shown(path))
+    return role

@@ -1,0 +1,326 @@
+"""A guarded call of a model, in any dialect: input judged before the client sees an answer, output before it is shown."""
+
+from __future__ import annotations
+
+import asyncio
+from collections.abc import AsyncGenerator, AsyncIterator, Callable
+from typing import Any
+
+from starlette.requests import Request
+from starlette.responses import JSONResponse, Response, StreamingResponse
+
+from guards.errors import CorralError, UpstreamBroken
+from guards.pipeline import Pipeline
+from guards.policy import Policy
+from guards.types import Action, Report, Verdict
+
+from .answer import Answer, Choice, stronger, told
+from .body import read_json
+from .dialects.base import Closed, Dialect, Done, Head, Part, Shown, Usage, Writer
+from .dialects.fields import Asked, Json
+from .dialects.framing import parsed
+from .errors import error_body
+from .upstream import Upstream
+
+CutOff = Callable[[str, str], None]  # dialect, and `input` or `output`
+
+
+async def respond(
+    request: Request,
+    dialect: Dialect,
+    pipeline: Pipeline,
+    upstream: Upstream,
+    policy: Policy,
+    max_body: int,
+    cut_off: CutOff = lambda dialect, side: None,
+) -> Response:
+    """Answers one request in its dialect.
+
+    Raises:
+        CorralError: bad input, or an upstream that failed.
+    """
+    body = await read_json(request, max_body)
+    model = body.get("model") if isinstance(body, dict) else None
+    policy = policy.select(path=request.url.path, model=model if isinstance(model, str) else None)
+    asked = dialect.read(body, policy)
+    call = _Call(dialect, asked, pipeline, upstream, policy, dialect.credentials(request.headers), cut_off)
+    return await call.answered()
+
+
+class _Call:
+    """One request and its answer."""
+
+    def __init__(
+        self,
+        dialect: Dialect,
+        asked: Asked,
+        pipeline: Pipeline,
+        upstream: Upstream,
+        policy: Policy,
+        authorization: str | None,
+        cut_off: CutOff,
+    ) -> None:
+        self._dialect, self._asked, self._pipeline = dialect, asked, pipeline
+        self._upstream, self._policy, self._authorization, self._cut_off = upstream, policy, authorization, cut_off
+
+    async def answered(self) -> Response:
+        early = self._ask(self._asked.body) if self._policy.order == "speculative" else None
+        try:
+            verdict = await self._pipeline.judge(self._asked.exchange, self._policy)
+            body = self._asked.redacted(verdict) if verdict.action is Action.REDACT else self._asked.body
+            if verdict.action is Action.BLOCK or body is None:
+                self._cut_off(self._dialect.name, "input")
+                return self._refused(verdict)
+            if early is None or body is not self._asked.body:
+                await _dropped(early)
+                early = self._ask(body)
+            answer, early = early, None
+            return await answer.response(verdict)
+        finally:
+            await _dropped(early)
+
+    def _ask(self, body: Json) -> _Asking:
+        return (_Streamed if self._asked.stream else _Whole)(self, body)
+
+    def _refused(self, verdict: Verdict) -> Response:
+        """The answer in place of one that was never asked for."""
+        headers = headers_of(verdict)
+        tells = told(verdict, self._policy)
+        if self._policy.blocked.style == "error" or not self._dialect.refuses:
+            return self.blocked_error(verdict)
+        writer = self.writer(verdict)
+        parts = [Closed(0, None, True, self._policy.blocked.message, tells)]
+        if not self._asked.stream:
+            return JSONResponse(writer.whole(parts, tells), headers=headers)
+
+        async def events() -> AsyncIterator[bytes]:
+            for event in (*writer.opening(), *writer.events(parts[0]), *writer.ending(tells)):
+                yield event
+
+        return StreamingResponse(events(), media_type=self._dialect.media_type, headers=headers)
+
+    def blocked_error(self, verdict: Verdict) -> Response:
+        error = {"message": self._policy.blocked.message, "type": "invalid_request_error", "param": None}
+        body = self._dialect.error({"error": {**error, "code": "content_filter"}})
+        body["corral"] = told(verdict, self._policy)
+        return JSONResponse(body, status_code=400, headers=headers_of(verdict))
+
+    def writer(self, verdict: Verdict) -> Writer:
+        return self._dialect.writer(self._asked.exchange.model or "", verdict.id, self._policy)
+
+    def answer(self, *, whole: bool) -> Answer:
+        return Answer(self._dialect, self._pipeline, self._policy, self._asked.exchange.messages, whole=whole)
+
+    async def whole(self, body: Json) -> Any:
+        body = {**body, "stream": False} if self._dialect.streams else body
+        return await self._upstream.ask(self._dialect.upstream_path, body, self._authorization)
+
+    async def whole_response(self, given: Any, verdict: Verdict) -> Response:
+        """A whole answer, each of its choices judged; side by side."""
+        if not isinstance(given, dict):
+            raise UpstreamBroken("the upstream's answer is no JSON object")
+        writer = self.writer(verdict)
+        by_choice: dict[int, list[Part]] = {}
+        for part in self._dialect.parts(given):
+            if isinstance(part, Head):
+                writer.head = part.row
+            elif isinstance(part, Usage):
+                writer.usage = part.row or None
+            elif not isinstance(part, Done):
+                by_choice.setdefault(part.choice, []).append(part)
+        answer = self.answer(whole=True)
+        shown = await asyncio.gather(*(self._judged(answer, parts) for parts in by_choice.values()))
+        parts: list[Shown] = []
+        for said, choice in zip(shown, answer.choices.values(), strict=True):
+            parts += [*([] if choice.stopped else said), answer.closed(choice, verdict)]
+        final = stronger(verdict, answer.verdict)
+        if any(choice.stopped for choice in answer.choices.values()):
+            self._cut_off(self._dialect.name, "output")
+        if self._policy.blocked.style == "error" and final.action is Action.BLOCK:
+            return self.blocked_error(final)
+        return JSONResponse(writer.whole(parts, told(final, self._policy)), headers=headers_of(final))
+
+    async def _judged(self, answer: Answer, parts: list[Part]) -> list[Shown]:
+        shown: list[Shown] = []
+        for part in parts:
+            shown += await answer.take(part)
+        choice = answer.choices[parts[0].choice]  # type: ignore[union-attr]
+        shown += await choice.finish()
+        if choice.stopped:
+            choice.shown = False
+        return shown
+
+    async def events(self, body: Json, verdict: asyncio.Future[Verdict]) -> AsyncGenerator[bytes]:
+        """Events for the client. The first comes once the upstream has begun to answer, the others after the verdict."""
+        answer = self.answer(whole=False)
+        path, sent = self._dialect.upstream_path, {**body, "stream": True}
+        async with self._upstream.stream(path, sent, self._authorization, self._dialect.framed) as data:
+            yield b""
+            given = await verdict
+            writer = self.writer(given)
+            for event in writer.opening():
+                yield event
+            async for row in _with_due(data, answer):
+                for event in await self._taken(row, answer, writer, given):
+                    yield event
+                if row == "[DONE]" or answer.stopped or answer.done:
+                    break  # nothing more will be shown: leaving the block stops the upstream
+            for choice in answer.choices.values():
+                for event in self._written(writer, await choice.finish()):
+                    yield event
+                for event in self._closing(writer, answer, choice, given):
+                    yield event
+            for event in writer.ending(told(stronger(given, answer.verdict), self._policy)):
+                yield event
+
+    async def _taken(self, row: str | None, answer: Answer, writer: Writer, given: Verdict) -> list[bytes]:
+        """What may be sent now that an event has come, or (None) that none came for long enough."""
+        out: list[bytes] = []
+        if row is None or answer.due_s == 0:
+            out += self._written(writer, await answer.flush())
+        for part in self._dialect.event_parts(_object(row)) if row not in (None, "[DONE]") else ():
+            if isinstance(part, Head):
+                writer.head = writer.head or part.row
+            elif isinstance(part, Usage):
+                writer.usage = {**(writer.usage or {}), **part.row}
+            elif isinstance(part, Done):
+                answer.done = True
+            else:
+                out += self._written(writer, await answer.take(part))
+                choice = answer.choices[part.choice]
+                if choice.ended or choice.stopped:
+                    out += self._closing(writer, answer, choice, given)
+        return out
+
+    def _closing(self, writer: Writer, answer: Answer, choice: Choice, given: Verdict) -> list[bytes]:
+        if choice.closed:
+            return []
+        choice.closed = True
+        if choice.stopped:
+            self._cut_off(self._dialect.name, "output")
+        return self._written(writer, [answer.closed(choice, given)])
+
+    def _written(self, writer: Writer, parts: list[Shown]) -> list[bytes]:
+        return [event for part in parts for event in writer.events(part)]
+
+    async def sent(self, events: AsyncGenerator[bytes]) -> AsyncIterator[bytes]:
+        """The stream; what goes wrong once it has begun is told in an event of its own, since the status is sent."""
+        try:
+            async for event in events:
+                yield event
+        except CorralError as error:
+            yield self._dialect.error_event(error_body(error))
+        finally:
+            await events.aclose()
+
+    @property
+    def media_type(self) -> str:
+        return self._dialect.media_type
+
+
+class _Asking:
+    """A call of the upstream that is under way, whose answer nobody has seen yet."""
+
+    async def response(self, verdict: Verdict) -> Response:
+        raise NotImplementedError
+
+    async def drop(self) -> None:
+        raise NotImplementedError
+
+
+class _Whole(_Asking):
+    def __init__(self, call: _Call, body: Json) -> None:
+        self._call = call
+        self._answer = asyncio.ensure_future(call.whole(body))
+
+    async def response(self, verdict: Verdict) -> Response:
+        try:
+            given = await self._answer
+        finally:
+            await self.drop()
+        return await self._call.whole_response(given, verdict)
+
+    async def drop(self) -> None:
+        await _cancelled(self._answer)
+
+
+class _Streamed(_Asking):
+    def __init__(self, call: _Call, body: Json) -> None:
+        self._call = call
+        self._verdict: asyncio.Future[Verdict] = asyncio.get_running_loop().create_future()
+        self._events = call.events(body, self._verdict)
+        self._first = asyncio.ensure_future(anext(self._events))
+
+    async def response(self, verdict: Verdict) -> Response:
+        self._verdict.set_result(verdict)
+        try:
+            await self._first  # an upstream that refuses is an error answer, not a broken stream
+        except BaseException:
+            await self.drop()
+            raise
+        headers = headers_of(verdict) | {"Cache-Control": "no-cache"}
+        return StreamingResponse(self._call.sent(self._events), media_type=self._call.media_type, headers=headers)
+
+    async def drop(self) -> None:
+        await _cancelled(self._first)
+        await self._events.aclose()
+
+
+async def _dropped(asking: _Asking | None) -> None:
+    if asking is not None:
+        await asking.drop()
+
+
+async def _cancelled(task: asyncio.Future[Any]) -> None:
+    """Ends `task`; what it would have said, or how it failed, is of no interest any more."""
+    task.cancel()
+    await asyncio.wait([task])
+    if not task.cancelled():
+        task.exception()
+
+
+async def _with_due(events: AsyncIterator[str], answer: Answer) -> AsyncIterator[str | None]:
+    """The events; None each time that held text is due before one has come."""
+    pending: asyncio.Future[str] | None = None
+    try:
+        while True:
+            pending = pending or asyncio.ensure_future(anext(events))
+            done, _ = await asyncio.wait([pending], timeout=answer.due_s)
+            if not done:
+                yield None
+                continue
+            finished, pending = pending, None
+            try:
+                row = finished.result()
+            except StopAsyncIteration:
+                return
+            yield row
+    finally:
+        if pending is not None:
+            await _cancelled(pending)
+
+
+def _object(row: str | None) -> Json:
+    value = parsed(row or "")
+    if not isinstance(value, dict):
+        raise UpstreamBroken("the upstream's stream holds an event that is no object")
+    return value
+
+
+def headers_of(verdict: Verdict) -> dict[str, str]:
+    """The verdict in headers; each guard's time is that of the slowest of its runs."""
+    slowest: dict[tuple[str, str], Report] = {}
+    for report in verdict.reports:
+        key = (report.guard, report.stage.value)
+        if key not in slowest or slowest[key].elapsed_ms < report.elapsed_ms:
+            slowest[key] = report
+    timing = [f"guards;dur={verdict.elapsed_ms:.1f}"]
+    timing += [
+        f'{guard}-{stage};dur={report.elapsed_ms:.1f};desc="{report.status.value}"'
+        for (guard, stage), report in slowest.items()
+    ]
+    return {
+        "X-Corral-Action": verdict.action.value,
+        "X-Corral-Verdict": verdict.id,
+        "Server-Timing": ", ".join(timing),
+    }
