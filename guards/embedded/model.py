@@ -17,7 +17,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from guards.errors import ModelError
-from guards.text import prepare, windows
+from guards.text import VERSION, views, windows
 
 from .features import Ids, ngram_ids
 from .labels import CATEGORIES, ROLES
@@ -54,7 +54,7 @@ class EmbeddedModel:
         import sentencepiece
 
         manifest = _manifest(folder)
-        self.revision: str = manifest["revision"]
+        self.revision = f"{manifest['revision']}-{VERSION}"
         self.thresholds: dict[str, float] = manifest["thresholds"]
         self._calibration: dict[str, dict[str, list[float]]] = manifest["calibration"]
         self._window_chars: dict[str, int] = manifest["window_chars"]
@@ -108,7 +108,7 @@ class EmbeddedModel:
         """`judge` for ``(text, role)`` pairs, batched."""
         parts: list[tuple[int, str, str, tuple[int, int]]] = []  # text number, role, prepared window, span
         for number, (text, role) in enumerate(texts):
-            for view in prepare(text):
+            for view in views(text):
                 size = self._window_chars[role]
                 for window in windows(view.text, size, size // 3):
                     span = view.span(window.start, window.end)

@@ -146,7 +146,7 @@ def _encode(
     teacher = row_of.get(number, -1)
     if len(text) > 1200:  # long texts: the beginning and the end, where most of what matters stands
         text = text[:800] + "\n" + text[-400:]
-    text = prepare(text)[0].text
+    text = prepare(text).text
     pieces = encode_pieces(text, processor, vocabulary.rows)
     if len(pieces) > MAX_PIECES:
         pieces = np.concatenate([pieces[: MAX_PIECES * 2 // 3], pieces[-MAX_PIECES // 3 :]])

@@ -1,6 +1,10 @@
-"""Text made ready to be judged: normalised, with a map back to the original, and cut into windows."""
+"""Text made ready to be judged: normalised and undisguised, with a map back to the original, and cut into windows."""
 
-from .prepare import View, prepare
+from .prepare import prepare
+from .view import View
+from .views import views
 from .windows import Window, windows
 
-__all__ = ["View", "Window", "prepare", "windows"]
+VERSION = "2"  # of what the functions here answer; part of the revision of every guard that judges views
+
+__all__ = ["VERSION", "View", "Window", "prepare", "views", "windows"]

@@ -63,7 +63,7 @@ def main() -> None:
         cells = []
         for texts in (attacks, benign):
             dressed = [obfuscate(text) for text in texts]
-            with mock.patch("guards.embedded.model.prepare", lambda text: (View(text, "plain", None, len(text)),)):
+            with mock.patch("guards.embedded.model.views", lambda text: (View(text),)):
                 before = _scores(model, dressed)
             after = _scores(model, dressed)
             cells.append(f"{(before >= threshold).mean():8.2f}{(after >= threshold).mean():8.2f}")
