@@ -54,6 +54,7 @@ _BEGINS_FIRST = frozenset(
 )
 _IN_FIRST = frozenset({"str_contains", "Contains", "strstr", "ContainsAny"})
 _BAD_PARTS = re.compile(r"^(\.\.[/\\]?|/|\\+|\./|//|\\x00|\\0|~|:|://|@|https?:?.*|\r|\n|\\r|\\n|\$)$")
+_OF_PROTOTYPES = frozenset({"__proto__", "constructor", "prototype"})
 _OF_AN_ADDRESS = frozenset(
     {
         "netloc",
@@ -169,6 +170,9 @@ class Conditions:
                     self._named(one.kids[0], "type") if equal and other.text in ("string", "number", "boolean") else {}
                 )
         if not equal:
+            for one, other in ((left, right), (right, left)):
+                if other.kind == "string" and other.text in _OF_PROTOTYPES:
+                    return self._named(one, "any")
             return {}
         for one, other in ((left, right), (right, left)):
             if other.kind in _CONSTANTS:
@@ -225,11 +229,16 @@ class Conditions:
         if name in _HOLDS_ARGUMENT and arguments and receiver is not None:
             if arguments[0].kind == "string":
                 return self._named(receiver, "place") if not truth and _BAD_PARTS.match(arguments[0].text) else {}
-            return self._named(arguments[0], "any") if truth else {}
+            forbidden = "__proto__" in self.text(receiver) or (
+                receiver.text in self.known and "__proto__" in self.text(self.known[receiver.text])
+            )
+            return self._named(arguments[0], "any") if truth != forbidden else {}
         if name == "call" and receiver is not None and _last(receiver) == "hasOwnProperty":
             return self._named(arguments[-1], "any") if truth and arguments else {}
         if not truth:
             return self._named(arguments[0], "any") if name == "isNaN" and arguments else {}
+        if name == "hasOwn" and len(arguments) == 2:
+            return self._named(arguments[1], "any")
         if name in _HOLDS_FIRST and arguments:
             return self._named(arguments[0], "any")
         if name in _ASKS_RECEIVER and receiver is not None:

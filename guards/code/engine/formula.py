@@ -15,7 +15,7 @@ import re2
 from guards.errors import RuleError
 
 from .functions import named_functions
-from .pattern import NO_BINDINGS, Bindings, Matcher, Pattern, compile_pattern, name_keys
+from .pattern import NO_BINDINGS, Bindings, Matcher, Pattern, compile_pattern, dotted, module_name, name_keys
 from .tree import Node
 
 
@@ -355,14 +355,18 @@ def _aliases(code: Code) -> dict[str, str]:
                 elif name.kind != "wildcard_import":
                     found[code.text(name)] = prefix + code.text(name)
     if code.language in ("javascript", "typescript"):
-        for node in code.by_kind.get("assign", ()):
-            target, value = node.kids
-            if value.kind == "call" and value.kids[0].text == "require" and len(value.kids) == 2:
-                _bound_from(target, value.kids[1].text.removeprefix("node:"), code, found)
         for node in code.by_kind.get("import_statement", ()):
             if node.kids and node.kids[-1].kind == "string":
                 for clause in node.kids[:-1]:
-                    _bound_from(clause, node.kids[-1].text.removeprefix("node:"), code, found)
+                    _bound_from(clause, module_name(node.kids[-1].text), code, found)
+        for node in code.by_kind.get("assign", ()):
+            target, value = node.kids
+            if value.kind == "call" and value.kids[0].text == "require" and len(value.kids) == 2:
+                _bound_from(target, module_name(value.kids[1].text), code, found)
+            elif value.kind == "call" and len(value.kids) == 2 and target.kind == "name":
+                called, given = dotted(value.kids[0], {}), dotted(value.kids[1], found)
+                if called in ("promisify", "util.promisify") and given is not None:
+                    found[target.text] = given
     return found
 
 

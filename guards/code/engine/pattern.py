@@ -123,10 +123,18 @@ def dotted(node: Node, aliases: Mapping[str, str]) -> str | None:
     while node.kind == "member" and node.kids[1].kind == "name":
         parts.append(node.kids[1].text)
         node = node.kids[0]
+    if node.kind == "call" and node.kids[0].text == "require" and len(node.kids) == 2 and node.kids[1].kind == "string":
+        parts.append(module_name(node.kids[1].text))
+        return ".".join(reversed(parts))
     if node.kind != "name":
         return None
     parts.append(aliases.get(node.text, node.text))
     return ".".join(reversed(parts))
+
+
+def module_name(written: str) -> str:
+    """A module of Node's as patterns call it: ``fs`` for ``node:fs/promises``."""
+    return written.removeprefix("node:").removesuffix("/promises")
 
 
 def metavariable(node: Node) -> str | None:

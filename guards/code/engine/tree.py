@@ -31,8 +31,12 @@ _GRAMMARS = {
     "rust": ("tree_sitter_rust", "language"),
     "shell": ("tree_sitter_bash", "language"),
     "typescript": ("tree_sitter_typescript", "language_typescript"),
+    # Two more grammars for code that is mixed with markup.
+    "php with markup": ("tree_sitter_php", "language_php"),
+    "typescript with markup": ("tree_sitter_typescript", "language_tsx"),
 }
-LANGUAGES = frozenset(_GRAMMARS)
+_WITH_MARKUP = " with markup"
+LANGUAGES = frozenset(name for name in _GRAMMARS if not name.endswith(_WITH_MARKUP))
 
 _CALLS = {"call", "call_expression", "invocation_expression", "function_call_expression"}
 _METHOD_CALLS = {
@@ -190,6 +194,8 @@ def parse(code: bytes, language: str) -> Node:
     """
     if len(code) > MAX_CHARS:
         raise GuardError(f"{len(code)} bytes of code; at most {MAX_CHARS} are judged")
+    if (language == "php" and b"?>" in code) or (language == "typescript" and (b"</" in code or b"/>" in code)):
+        language += _WITH_MARKUP
     root = _parser(language).parse(code).root_node
     if root.has_error and (closers := _missing_closers(code)):
         # An answer that is still being written, or was cut off: what is open is closed, and mostly it reads again.

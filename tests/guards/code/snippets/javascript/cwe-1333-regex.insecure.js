@@ -1,0 +1,4 @@
+function isValidName(name) {
+  return /^([a-zA-Z]+\s?)+$/.test(name);
+}
+module.exports = isValidName;

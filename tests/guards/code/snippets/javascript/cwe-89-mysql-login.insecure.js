@@ -1,0 +1,7 @@
+const mysql = require('mysql2');
+const db = mysql.createConnection({ host: 'localhost', user: 'app', database: 'shop' });
+
+function findUser(username, callback) {
+  const sql = "SELECT * FROM users WHERE username = '" + username + "'";
+  db.query(sql, callback);
+}
