@@ -14,7 +14,8 @@
     ├── MissingExtra            an optional part is not installed; names the extra
     ├── GuardError              a guard could not judge
     │   ├── ModelError          a model's files are absent, altered, or of another shape
-    │   └── MalformedAnswer     a model or a remote guard answered what can't be read; never "safe"
+    │   ├── MalformedAnswer     a model or a remote guard answered what can't be read; never "safe"
+    │   └── Expired             the deadline passed while the work waited for its turn
     └── UpstreamError           the language model behind the proxy
         ├── UpstreamUnreachable
         ├── UpstreamTimeout
@@ -92,6 +93,10 @@ class ModelError(GuardError):
 
 class MalformedAnswer(GuardError):
     """A model or a remote guard answered something that can't be read."""
+
+
+class Expired(GuardError):
+    """The deadline passed while the work waited for its turn."""
 
 
 class UpstreamError(CorralError):

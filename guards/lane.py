@@ -22,6 +22,7 @@ class Lane:
         self._pending = 0
         self._lock = threading.Lock()
         self._loop: asyncio.AbstractEventLoop | None = None
+        self._release: Work | None = None
         self._tasks: set[asyncio.Task[None]] = set()
 
     @property
@@ -41,10 +42,10 @@ class Lane:
         loop.call_soon_threadsafe(self._begin, work, permits)
         return True
 
-    def close(self) -> None:
-        """Lets the thread end once it is idle; never waits for it."""
+    def close(self, release: Work | None = None) -> None:
+        """Lets the thread end once it is idle; never waits for it. `release` is the last thing that it runs."""
         with self._lock:
-            loop, self._loop = self._loop, None
+            loop, self._loop, self._release = self._loop, None, release
         if loop is not None:
             loop.call_soon_threadsafe(loop.stop)
 
@@ -56,6 +57,8 @@ class Lane:
             for task in asyncio.all_tasks(loop):
                 task.cancel()
             loop.run_until_complete(asyncio.sleep(0))
+            if self._release is not None:
+                loop.run_until_complete(self._release())
             loop.close()
 
     def _begin(self, work: Work, permits: int) -> None:

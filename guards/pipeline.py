@@ -17,7 +17,7 @@ from functools import partial
 from typing import Any
 
 from .cache import FindingsCache, Keys, MemoryCache
-from .errors import ConfigError, CorralError
+from .errors import ConfigError, CorralError, Expired, Overloaded
 from .lane import Lane
 from .policy import Policy, judge
 from .subjects import subjects_of
@@ -26,6 +26,9 @@ from .types import BatchGuard, Budget, Exchange, Finding, Ladder, Report, Status
 log = logging.getLogger("corral.pipeline")
 
 BATCH = 16  # subjects a batch guard gets at once: results of finished batches survive a deadline
+
+# A guard with a queue of its own says so: the work was refused, or its turn did not come in time.
+_STATUS_OF_ERROR: dict[type[BaseException], Status] = {Overloaded: Status.SHED, Expired: Status.TIMEOUT}
 
 LateObserver = Callable[[str, str, float], None]
 
@@ -219,9 +222,14 @@ class Pipeline:
         return answer[0]
 
     def close(self) -> None:
-        """Lets the guards' threads end when they are idle; a guard that hangs is left behind."""
-        for lane in (*self._lanes.values(), self._door):
-            lane.close()
+        """Lets the guards' threads end when they are idle; a guard that hangs is left behind.
+
+        A guard that holds connections or threads of its own has an `aclose`, which is run on its lane.
+        """
+        for ladder in self._ladders.values():
+            for tier in ladder.tiers:
+                self._lanes[ladder.name, tier.name].close(getattr(tier.guard, "aclose", None))
+        self._door.close()
 
     async def aclose(self) -> None:
         self.close()
@@ -282,8 +290,9 @@ class Pipeline:
             # A CorralError's words are ours; a stranger's may quote the text it choked on.
             words = str(error) if isinstance(error, CorralError) else type(error).__name__
             log.error("guard %s/%s failed: %s", jobs[0].ladder.name, tier.name, type(error).__name__)
+            status = _STATUS_OF_ERROR.get(type(error), Status.ERROR)
             for job in jobs:
-                job.failure = (Status.ERROR, f"{tier.name}: {words}")
+                job.failure = (status, f"{tier.name}: {words}")
                 round_.finish(job)
             return
         if budget.expired and self._observe_late is not None:

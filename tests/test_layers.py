@@ -24,7 +24,19 @@ LAYERS = [
 ]
 LEVEL = {name: level for level, names in enumerate(LAYERS) for name in names}
 SIBLINGS_APART = {"content", "injection", "code", "remote"}
-HEAVY = {"torch", "transformers", "semgrep", "redis", "sklearn", "onnx", "xllamacpp", "pandas", "polars", "ray"}
+HEAVY = {
+    "torch",
+    "transformers",
+    "semgrep",
+    "redis",
+    "sklearn",
+    "onnx",
+    "xllamacpp",
+    "tokenizers",
+    "pandas",
+    "polars",
+    "ray",
+}
 
 
 def modules(package: str) -> Iterator[Path]:

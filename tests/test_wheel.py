@@ -11,7 +11,7 @@ from pathlib import Path
 import pytest
 
 ROOT = Path(__file__).resolve().parent.parent
-NOT_IN_THE_CORE = {"torch", "transformers", "semgrep", "redis", "openai", "xllamacpp", "onnx"}
+NOT_IN_THE_CORE = {"torch", "transformers", "semgrep", "redis", "openai", "xllamacpp", "onnx", "tokenizers"}
 
 
 @pytest.fixture(scope="module")

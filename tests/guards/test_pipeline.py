@@ -11,7 +11,7 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from guards.errors import ConfigError, GuardError
+from guards.errors import ConfigError, Expired, GuardError, Overloaded
 from guards.pipeline import Pipeline
 from guards.policy import Policy, parse_policy
 from guards.types import Action, Budget, Exchange, Finding, Ladder, Message, Stage, Status, Subject, Tier, Verdict
@@ -50,6 +50,10 @@ class Scripted:
                 raise RuntimeError(subject.text)
             case "guard-error":
                 raise GuardError("the model's file is gone")
+            case "overloaded":
+                raise Overloaded("its queue is full")
+            case "expired":
+                raise Expired("no turn came")
             case "exit":
                 raise SystemExit(3)
             case "cancelled":
@@ -173,6 +177,28 @@ def test_a_full_queue_sheds_and_the_policy_answers() -> None:
     stuck.release.set()
     pipeline.close()
     assert statuses == [Status.TIMEOUT, Status.TIMEOUT, Status.SHED, Status.SHED]
+
+
+@pytest.mark.parametrize(("behaviour", "status"), [("overloaded", Status.SHED), ("expired", Status.TIMEOUT)])
+def test_a_guards_own_full_queue_is_shed_and_its_own_deadline_a_timeout(behaviour: str, status: Status) -> None:
+    pipeline = Pipeline([Ladder.of(Scripted("g", behaviour))])
+    verdict = pipeline.judge_sync(say(), policy_for(["g"]), Budget.start(5_000))
+    pipeline.close()
+    assert verdict.reports[0].status is status
+
+
+def test_closing_the_pipeline_releases_what_a_guard_holds() -> None:
+    guard, released = Scripted("g"), threading.Event()
+
+    async def aclose() -> None:
+        await asyncio.sleep(0)
+        released.set()
+
+    guard.aclose = aclose  # type: ignore[attr-defined]
+    pipeline = Pipeline([Ladder.of(guard)])
+    pipeline.judge_sync(say(), policy_for(["g"]), Budget.start(5_000))
+    pipeline.close()
+    assert released.wait(5)
 
 
 def test_permits_come_back_when_a_late_guard_is_done() -> None:

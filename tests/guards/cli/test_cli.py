@@ -20,7 +20,20 @@ def corral(*arguments: str, stdin: str = "") -> subprocess.CompletedProcess[str]
 
 
 @pytest.mark.parametrize(
-    "command", [[], ["check"], ["scan"], ["eval"], ["policy"], ["policy", "check"], ["serve"], ["train"], ["calibrate"]]
+    "command",
+    [
+        [],
+        ["check"],
+        ["scan"],
+        ["eval"],
+        ["policy"],
+        ["policy", "check"],
+        ["serve"],
+        ["train"],
+        ["export"],
+        ["export", "prompt-guard"],
+        ["calibrate"],
+    ],
 )
 def test_help_teaches(command: list[str]) -> None:
     done = corral(*command, "--help")
