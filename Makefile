@@ -5,7 +5,7 @@ BIN := $(VENV)/bin
 PORT ?= 8080
 
 .DEFAULT_GOAL := help
-.PHONY: help run test lint types unit bench docs wheel clean system
+.PHONY: help run test lint types unit bench matrix docs wheel clean system
 
 help: ## this list
 	@grep -E '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed 's/:.*## /\t/' | expand -t 12
@@ -64,6 +64,9 @@ bench: system $(VENV)/.test ## every benchmark, as ratios in one run (tens of mi
 
 docs: $(VENV)/.test ## the rule reference, docs/rules, from the rules and their fixtures
 	@$(BIN)/corral rules reference --out docs/rules
+
+matrix: $(VENV)/.test ## the no-bypass matrix, every cell run; writes docs/no-bypass.md
+	@$(BIN)/python -m tests.service.nobypass
 
 wheel: $(VENV)/.test ## the wheel and the source distribution, in dist/
 	@$(BIN)/python -m build

@@ -202,7 +202,8 @@ class Choice:
         return [Says(self.index, channel, release.text, tokens)]
 
     def _add(self, piece: CallPiece) -> None:
-        known = self._calls.get(piece.key)
+        key = f"whole {len(self._calls)}" if piece.key is None else piece.key
+        known = self._calls.get(key)
         if known is not None:
             arguments = known.arguments + piece.arguments
             piece = replace(known, id=known.id or piece.id, name=known.name + piece.name, arguments=arguments)
@@ -210,7 +211,7 @@ class Choice:
             raise UpstreamBroken(f"the upstream's answer has more than {MAX_CALLS} tool calls")
         if len(piece.arguments) > MAX_CALL_CHARS:
             raise UpstreamBroken("the upstream's answer has a tool call that is far too long")
-        self._calls[piece.key] = piece
+        self._calls[key] = piece
 
     async def _judged_calls(self) -> list[Shown]:
         pieces, self._calls = list(self._calls.values()), {}

@@ -60,7 +60,7 @@ def create_app(settings: Settings, *, ladders: Iterable[Ladder] | None = None) -
     async def corral_error(request: Request, error: CorralError) -> Response:
         if isinstance(error, UpstreamRefused):
             metrics.failed("upstream_refused")
-            return JSONResponse(spoken_at(request.url.path).error(error.body), status_code=error.status)
+            return JSONResponse(spoken_at(request.url.path).error(error.body, error.status), status_code=error.status)
         metrics.failed(STATUS[type(error)][2])
         return error_response(error, spoken_at(request.url.path).error)
 
@@ -69,7 +69,7 @@ def create_app(settings: Settings, *, ladders: Iterable[Ladder] | None = None) -
         words = f"{request.method} {request.url.path} is not a door of this proxy; what it can't judge, it refuses"
         body = {"error": {"message": words, "type": "invalid_request_error", "param": None, "code": "unknown_url"}}
         metrics.failed("unknown_url")
-        return JSONResponse(spoken_at(request.url.path).error(body), status_code=error.status_code)
+        return JSONResponse(spoken_at(request.url.path).error(body, error.status_code), status_code=error.status_code)
 
     @app.exception_handler(Exception)
     async def unexpected(request: Request, error: Exception) -> Response:

@@ -60,8 +60,9 @@ def error_body(error: CorralError) -> dict[str, Any]:
 
 
 def error_response(
-    error: CorralError, shaped: Callable[[dict[str, Any]], dict[str, Any]] = lambda body: body
+    error: CorralError, shaped: Callable[[dict[str, Any], int], dict[str, Any]] = lambda body, status: body
 ) -> JSONResponse:
     """The error as an answer, `shaped` as its reader expects, with Retry-After where it says when to come back."""
     headers = {"Retry-After": str(max(1, round(error.retry_after_s)))} if isinstance(error, Overloaded) else None
-    return JSONResponse(shaped(error_body(error)), status_code=STATUS[type(error)][0], headers=headers)
+    status = STATUS[type(error)][0]
+    return JSONResponse(shaped(error_body(error), status), status_code=status, headers=headers)

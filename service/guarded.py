@@ -129,9 +129,10 @@ class _Call:
             elif not isinstance(part, Done):
                 by_choice.setdefault(part.choice, []).append(part)
         answer = self.answer(whole=True)
-        shown = await asyncio.gather(*(self._judged(answer, parts) for parts in by_choice.values()))
+        shown = await asyncio.gather(*(self._judged(answer, index, parts) for index, parts in by_choice.items()))
         parts: list[Shown] = []
-        for said, choice in zip(shown, answer.choices.values(), strict=True):
+        for index, said in zip(by_choice, shown, strict=True):
+            choice = answer.choices[index]
             parts += [*([] if choice.stopped else said), answer.closed(choice, verdict)]
         final = stronger(verdict, answer.verdict)
         if any(choice.stopped for choice in answer.choices.values()):
@@ -140,11 +141,11 @@ class _Call:
             return self.blocked_error(final)
         return JSONResponse(writer.whole(parts, told(final, self._policy)), headers=headers_of(final))
 
-    async def _judged(self, answer: Answer, parts: list[Part]) -> list[Shown]:
+    async def _judged(self, answer: Answer, index: int, parts: list[Part]) -> list[Shown]:
         shown: list[Shown] = []
         for part in parts:
             shown += await answer.take(part)
-        choice = answer.choices[parts[0].choice]  # type: ignore[union-attr]
+        choice = answer.choices[index]
         shown += await choice.finish()
         if choice.stopped:
             choice.shown = False

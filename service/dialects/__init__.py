@@ -5,8 +5,20 @@ from __future__ import annotations
 from .base import Dialect
 from .chat import Chat
 from .completions import Completions
+from .embeddings import Embeddings
+from .messages import Messages
+from .ollama import OllamaChat, OllamaGenerate
+from .responses import Responses
 
-DIALECTS: tuple[Dialect, ...] = (Chat(), Completions())
+DIALECTS: tuple[Dialect, ...] = (
+    Chat(),
+    Completions(),
+    Responses(),
+    Embeddings(),
+    Messages(),
+    OllamaChat(),
+    OllamaGenerate(),
+)
 
 __all__ = ["DIALECTS", "Dialect", "spoken_at"]
 

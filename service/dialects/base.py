@@ -6,6 +6,7 @@ gate refuse a place that is not declared, and the no-bypass matrix has cells for
 
 from __future__ import annotations
 
+import json
 import re
 from abc import ABC, abstractmethod
 from collections.abc import AsyncIterator, Iterable, Iterator, Mapping, Sequence
@@ -46,10 +47,10 @@ class Says:
 
 @dataclass(frozen=True, slots=True)
 class CallPiece:
-    """A piece of a proposed call; pieces with one `key` belong together."""
+    """A piece of a proposed call; pieces with one `key` belong together, None: it is whole."""
 
     choice: int
-    key: int | str
+    key: int | str | None
     id: str | None
     name: str
     arguments: str
@@ -205,7 +206,7 @@ class Dialect(ABC):
         """The upstream's bytes as its events' texts."""
         return sse_data(parts)
 
-    def error(self, error: Json) -> Json:
+    def error(self, error: Json, status: int = 400) -> Json:
         """OpenAI's error object in this dialect's shape."""
         return error
 
@@ -283,3 +284,46 @@ def by_choice(parts: Iterable[Shown]) -> dict[int, list[Shown]]:
     for part in parts:
         found.setdefault(part.choice, []).append(part)
     return found
+
+
+def blocks(parts: Iterable[Shown]) -> Iterator[Says | Called]:
+    """Released parts of one choice with the pieces of each block put together."""
+    last: Says | None = None
+    for part in parts:
+        if isinstance(part, Says) and last is not None and last.channel == part.channel:
+            last = Says(part.choice, part.channel, last.text + part.text, last.tokens + part.tokens)
+            continue
+        if last is not None:
+            yield last
+        last = part if isinstance(part, Says) else None
+        if isinstance(part, Called):
+            yield part
+    if last is not None:
+        yield last
+
+
+def closing(parts: Iterable[Shown]) -> Closed:
+    """How a choice ended."""
+    return next(part for part in parts if isinstance(part, Closed))
+
+
+def call_arguments(value: Any) -> str:
+    """A call's arguments as text, where an API gives them as an object.
+
+    Raises:
+        UpstreamBroken: they are neither.
+    """
+    if isinstance(value, str):
+        return value
+    if value is not None and not isinstance(value, dict):
+        raise UpstreamBroken("the upstream's answer holds a tool call whose arguments are no object")
+    return json.dumps(value, ensure_ascii=False) if value else "{}"
+
+
+def as_object(arguments: str) -> Json:
+    """Arguments as an object; {} for what is none."""
+    try:
+        value = json.loads(arguments)
+    except (ValueError, RecursionError):
+        return {}
+    return value if isinstance(value, dict) else {}

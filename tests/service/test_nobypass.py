@@ -1,0 +1,47 @@
+"""Every cell of the no-bypass matrix holds, and the page in docs is what these cells make."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from service.answer import Answer
+from service.dialects import DIALECTS, Dialect
+
+from .nobypass.answering import ANSWERING
+from .nobypass.asking import ASKING, PLAIN
+from .nobypass.cells import Bench, cells, page
+
+PAGE = Path(__file__).parents[2] / "docs" / "no-bypass.md"
+
+
+@pytest.mark.parametrize("dialect", DIALECTS, ids=lambda dialect: dialect.name)
+async def test_nothing_gets_past_in_any_cell(dialect: Dialect, tmp_path: Path) -> None:
+    async with Bench(tmp_path).running() as bench:
+        faults = {str(cell): fault for cell in cells(dialect) if (fault := await bench.run(cell))}
+    assert faults == {}
+
+
+@pytest.mark.parametrize("dialect", DIALECTS, ids=lambda dialect: dialect.name)
+def test_every_declared_place_has_its_form(dialect: Dialect) -> None:
+    assert {place.partition(":")[2] for place in dialect.asks} == set(ASKING[dialect.name])
+    assert dialect.name in ANSWERING
+    assert dialect.name in PLAIN
+
+
+async def test_the_matrix_sees_a_bypass(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    chat = DIALECTS[0]
+    wanted = [cell for cell in cells(chat) if cell.side == "answer" and cell.action == "block"]
+    judge = Answer.judge
+
+    async def blind(self: Answer, *subjects: object) -> object:
+        return await judge(self)
+
+    monkeypatch.setattr(Answer, "judge", blind)
+    async with Bench(tmp_path).running() as bench:
+        assert all([await bench.run(cell) for cell in wanted])
+
+
+def test_the_page_is_what_the_cells_make() -> None:
+    assert PAGE.read_text("utf-8") == page({}), "run `make matrix`"
