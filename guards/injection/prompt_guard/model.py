@@ -11,7 +11,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from guards.errors import ConfigError, MissingExtra, ModelError
-from guards.text import prepare
+from guards.text import VERSION, views
 
 from .manifest import MODEL, TOKENIZER, read_manifest
 
@@ -54,7 +54,7 @@ class PromptGuardModel:
             raise ConfigError(
                 f"window_tokens: must be between 16 and {self.manifest.max_tokens}, is {self.window_tokens}"
             )
-        self.revision = f"{self.manifest.revision}-w{self.window_tokens}"
+        self.revision = f"{self.manifest.revision}-w{self.window_tokens}-{VERSION}"
         self._tokenizer = Tokenizer.from_file(str(folder / TOKENIZER))
         self._tokenizer.no_truncation()
         self._tokenizer.no_padding()
@@ -74,7 +74,7 @@ class PromptGuardModel:
             raise ModelError(f"a text of {len(text)} characters is over the bound of {LONGEST_CHARS}")
         first, last, _ = self.manifest.special_tokens
         made = []
-        for view in prepare(text):
+        for view in views(text):
             readable = view.text.encode("utf-8", "replace").decode("utf-8")  # a lone surrogate is no text
             coded = self._tokenizer.encode(readable, add_special_tokens=False)
             for start, end in _cuts(len(coded.ids), self.window_tokens - 2):
