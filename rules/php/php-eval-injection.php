@@ -3,7 +3,7 @@ $code = $_REQUEST["code"];
 // ruleid: php-eval-injection
 eval($code);
 // ruleid: php-eval-injection
-call_user_func($_GET["f"]);
+assert($_GET["f"]);
 // ok: php-eval-injection
 eval("return 1;");
 // ok: php-eval-injection

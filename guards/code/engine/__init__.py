@@ -173,6 +173,8 @@ class _LanguageRules:
             return []
         with self._lock:
             literals, owners, always = self._prefilter
+        if self._language == "php" and "`" in code:
+            code += " shell_exec"  # what backticks are
         hit = {id(compiled): compiled for compiled in always}
         for number in (literals.Match(code) if literals is not None else None) or ():
             hit.update((id(compiled), compiled) for compiled in owners[number])
@@ -190,7 +192,7 @@ def _compile(rule: Rule, language: str) -> _Compiled:
                 sinks_formula,
                 compile_formula({"pattern-either": sanitizers}, language) if sanitizers else None,
                 rule.tainted_parameters,
-                "req" in str(rule.formula["pattern-sources"]),
+                any(word in str(rule.formula["pattern-sources"]) for word in ("req", "$_GET")),
                 _settling(rule),
             )
             return _Compiled(rule, taint, sinks_formula.literals())

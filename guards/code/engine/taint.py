@@ -86,6 +86,7 @@ _VALIDATES = re.compile(
 )
 _CONVERTS = frozenset({"int", "float", "UUID", "ip_address", "relative_to", "settype"})
 _CLEANS = re.compile(r"^_?(sanitize|sanitise|purify)|DOMPurify$")
+_OWN_FIELDS = ("self.", "this.", "$this->")
 _MAX_CALL_DEPTH = 3
 _SETTLED = "\0settled:"
 
@@ -161,9 +162,9 @@ class _Flow:
     def run(self) -> None:
         self._execute(self._code.root, set())
 
-    def returns_taint(self, function: Node) -> bool:
+    def returns_taint(self, function: Node, fields: State) -> bool:
         """Whether what `function` returns is tainted, its parameters being so or not."""
-        self._execute(function, set())
+        self._execute(function, set(fields))
         return self._returned
 
     def _execute(self, node: Node, state: State) -> None:
@@ -180,6 +181,8 @@ class _Flow:
                     inner |= {_PART + name for name in own}
             for kid in node.kids:
                 self._execute(kid, inner)
+            # What a method leaves in its object is there for the others.
+            state |= {key for key in inner if key.startswith(_OWN_FIELDS)}
             if kind in ("arrow_function", "lambda") and node.kids and node.kids[-1].kind not in _BLOCKS:
                 self._returned = self._returned or (self._depth > 0 and self._is_tainted(node.kids[-1], inner))
             return
@@ -337,7 +340,7 @@ class _Flow:
             return
         callee = call.kids[0]
         name = callee.kids[1].text if callee.kind == "member" else callee.text
-        if name in _CONVERTS or _VALIDATES.match(name):
+        if (name in _CONVERTS and "string" not in self._code.text(call)) or _VALIDATES.match(name):
             asked = [callee.kids[0]] if name == "relative_to" and callee.kind == "member" else call.kids[1:]
             for argument in asked:
                 for key in self._conditions.names(argument):
@@ -412,6 +415,8 @@ class _Flow:
         name = callee.kids[1].text if callee.kind == "member" else callee.text
         if callee.kind == "member" and self._fill_part(callee.kids[0], name, arguments, state):
             return
+        if name == "exec" and len(arguments) > 1 and self._code.language == "php" and self._from_requests:
+            state.add(arguments[1].text)  # the lines that the program wrote
         if not any(self._is_tainted(argument, state) for argument in arguments):
             return
         if callee.kind == "member" and name in _FILLS_RECEIVER:
@@ -493,12 +498,16 @@ class _Flow:
             and self._conditions.settled(kept.kids[-1], True)
         ):
             return False
+        if name == "sprintf" and arguments and arguments[0].kind == "string":
+            arguments = _text_arguments(arguments)
         tainted = any(self._is_tainted(part, state) for part in [*arguments, *receiver])
         if name in _JOINS and self._joins([*arguments, *receiver], state):
             return True
         if callee.kind == "name" or (receiver and receiver[0].text in ("self", "this", "$this")):
-            passes, makes = self._summary(name)
+            passes, makes = self._summary(name, state)
             return makes or (tainted and passes)
+        if not tainted and receiver and receiver[0].kind == "name" and self._code.functions.get(name) is not None:
+            return self._summary(name, state)[1]  # an object of a class of this code
         return tainted
 
     def _joins(self, parts: list[Node], state: State) -> bool:
@@ -515,18 +524,19 @@ class _Flow:
             _PART + name in state and _SETTLED + name not in state for name in self._conditions.names(node)
         )
 
-    def _summary(self, name: str) -> tuple[bool, bool]:
+    def _summary(self, name: str, state: State) -> tuple[bool, bool]:
         """Whether a function of this code returns what it is given, and whether it returns what it reads itself."""
         if name not in self._returns:
             function = self._code.functions.get(name)
             if function is None or self._depth >= _MAX_CALL_DEPTH or self._code.language in ("rust", "shell"):
                 return True, False
             self._returns[name] = True, False
-            passes, makes = self._below(function, "yes"), self._below(function, "no")
+            fields = {key for key in state if key.startswith(_OWN_FIELDS)}
+            passes, makes = self._below(function, "yes", fields), self._below(function, "no", fields)
             self._returns[name] = passes, makes
         return self._returns[name]
 
-    def _below(self, function: Node, tainted_parameters: Parameters) -> bool:
+    def _below(self, function: Node, tainted_parameters: Parameters, fields: State) -> bool:
         flow = _Flow(
             self._code,
             self._sources,
@@ -538,7 +548,7 @@ class _Flow:
             self._depth + 1,
         )
         flow._known |= self._known
-        return flow.returns_taint(function)
+        return flow.returns_taint(function, fields)
 
     def _is_literal_map(self, node: Node) -> bool:
         if node.kind != "name":
@@ -585,6 +595,17 @@ def _root(node: Node) -> Node:
     while node.kind in ("member", "call") and node.kids:
         node = node.kids[0]
     return node
+
+
+_CONVERSIONS = re.compile(r"%(?:\d+\$)?[-+ 0']*\d*(?:\.\d+)?([a-zA-Z])")
+
+
+def _text_arguments(arguments: list[Node]) -> list[Node]:
+    """The arguments of sprintf that its format takes as text; %d makes a number of anything."""
+    letters = _CONVERSIONS.findall(arguments[0].text)
+    return [
+        argument for at, argument in enumerate(arguments) if at == 0 or at > len(letters) or letters[at - 1] in "sqvS"
+    ]
 
 
 def _exits(node: Node) -> bool:

@@ -263,6 +263,11 @@ def _converted(raw: Any, code: bytes, depth: int) -> Node:
 
     if kind in _STRINGS:
         return _string(raw, kind, named, code, below)
+    if kind == "shell_command_expression":  # PHP: `ls $x`
+        called = Node("name", "shell_exec", [], start, start)
+        return Node("call", "", [called, Node("interpolated", "", converted(named), start, end)], start, end)
+    if kind == "expression_statement" and len(named) == 1 and _is_echoed(raw):
+        return Node("echo_statement", "", converted(named), start, end)
     if (kind in _TRANSPARENT or (kind == "argument" and raw.child_by_field_name("name") is None)) and len(named) == 1:
         return _converted(named[0], code, below)
     if kind in _CALLS and len(named) >= 2:
@@ -297,6 +302,14 @@ def _converted(raw: Any, code: bytes, depth: int) -> Node:
         return Node("keyword", "", converted(named), start, end)
     text = _operator(raw) if kind in _WITH_OPERATOR else ""
     return Node(kind, text, converted(named), start, end)
+
+
+def _is_echoed(raw: Any) -> bool:
+    """Whether a statement of PHP stands in ``<?= ... ?>``."""
+    before = raw.prev_sibling
+    if before is not None and before.type == "text_interpolation" and before.child_count:
+        before = before.children[-1]
+    return before is not None and before.type == "php_tag" and before.text == b"<?="
 
 
 def _operator(raw: Any) -> str:

@@ -1,0 +1,10 @@
+<?php
+// ruleid: php-loose-comparison
+if (md5($given) == $stored) { login(); }
+// ruleid: php-loose-comparison
+if ($token != $expectedToken) { deny(); }
+// ok: php-loose-comparison
+if (hash_equals($stored, $given)) { login(); }
+// ok: php-loose-comparison
+if ($count == 3) { stop(); }
+// md5($given) == $stored

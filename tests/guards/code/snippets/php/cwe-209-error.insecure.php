@@ -1,0 +1,6 @@
+<?php
+try {
+    $pdo = new PDO($dsn, $user, $pass);
+} catch (PDOException $e) {
+    die("Connection failed: " . $e->getMessage());
+}

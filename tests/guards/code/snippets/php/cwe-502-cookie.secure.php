@@ -1,0 +1,3 @@
+<?php
+$prefs = json_decode(base64_decode($_COOKIE['prefs']));
+echo htmlspecialchars($prefs->theme);

@@ -1,0 +1,4 @@
+<?php
+$url = $_GET['return'];
+header("Location: " . $url);
+exit;

@@ -1,0 +1,3 @@
+<?php
+session_start();
+setcookie('auth_token', $token, time() + 3600);

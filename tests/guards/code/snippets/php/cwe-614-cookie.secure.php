@@ -1,0 +1,3 @@
+<?php
+session_start();
+setcookie('auth_token', $token, ['expires' => time() + 3600, 'secure' => true, 'httponly' => true, 'samesite' => 'Lax']);

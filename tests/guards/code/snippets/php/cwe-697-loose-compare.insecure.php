@@ -1,0 +1,5 @@
+<?php
+function checkPassword($given, $storedHash)
+{
+    return hash('sha256', $given) == $storedHash;
+}

@@ -1,0 +1,5 @@
+<?php
+function checkPassword($given, $storedHash)
+{
+    return password_verify($given, $storedHash);
+}

@@ -1,0 +1,4 @@
+<?php
+$page = $_GET['page'];
+$page += 0;
+echo "<a href='?page=$page'>next</a>";

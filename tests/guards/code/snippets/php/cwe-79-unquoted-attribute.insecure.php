@@ -1,0 +1,3 @@
+<?php
+$id = htmlspecialchars($_GET['id']);
+echo "<div id=" . $id . ">content</div>";

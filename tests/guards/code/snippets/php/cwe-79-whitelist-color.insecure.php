@@ -1,0 +1,5 @@
+<?php
+$colour = $_GET['colour'];
+if (!empty($colour)) {
+    echo '<body bgcolor="' . $colour . '">';
+}

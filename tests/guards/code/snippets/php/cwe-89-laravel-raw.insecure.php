@@ -1,0 +1,14 @@
+<?php
+namespace App\Http\Controllers;
+
+use Illuminate\Http\Request;
+use Illuminate\Support\Facades\DB;
+
+class ProductController extends Controller
+{
+    public function search(Request $request)
+    {
+        $term = $request->input('term');
+        return DB::select("SELECT * FROM products WHERE name LIKE '%$term%'");
+    }
+}
