@@ -17,8 +17,9 @@ import numpy as np
 from numpy.typing import NDArray
 
 from guards.errors import ModelError
-from guards.text import VERSION, views, windows
+from guards.text import VERSION, cut, views
 
+from .cuts import CUTS
 from .features import Ids, ngram_ids
 from .labels import CATEGORIES, ROLES
 
@@ -54,10 +55,10 @@ class EmbeddedModel:
         import sentencepiece
 
         manifest = _manifest(folder)
-        self.revision = f"{manifest['revision']}-{VERSION}"
+        reading = hashlib.sha256(f"{VERSION} {CUTS}".encode()).hexdigest()[:6]
+        self.revision = f"{manifest['revision']}-{reading}"
         self.thresholds: dict[str, float] = manifest["thresholds"]
         self._calibration: dict[str, dict[str, list[float]]] = manifest["calibration"]
-        self._window_chars: dict[str, int] = manifest["window_chars"]
         self._processor = sentencepiece.SentencePieceProcessor(model_file=str(folder / "pieces.model"))
         self._rows = np.load(folder / "rows.npy", allow_pickle=False)
         options = onnxruntime.SessionOptions()
@@ -109,8 +110,7 @@ class EmbeddedModel:
         parts: list[tuple[int, str, str, tuple[int, int]]] = []  # text number, role, prepared window, span
         for number, (text, role) in enumerate(texts):
             for view in views(text):
-                size = self._window_chars[role]
-                for window in windows(view.text, size, size // 3):
+                for window in cut(view.text, CUTS[role]):
                     span = view.span(window.start, window.end)
                     parts.append((number, role, view.text[window.start : window.end], span))
         order = sorted(range(len(parts)), key=lambda at: len(parts[at][2]))  # little padding

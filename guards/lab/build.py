@@ -27,7 +27,6 @@ from .train import Recipe, train
 from .vocabulary import use_vocabulary
 
 PIECE_DIM = 160
-WINDOW_CHARS = {"user": 480, "assistant": 480, "document": 300}
 # Whole training sources kept out, so that attacks are calibrated on some that were not learnt.
 HELD_OUT = frozenset({"pyrit_jailbreak_templates", "bastioncorpus"})
 PLAIN = "benign_instructions"  # the harmless prompts on which thresholds are chosen
@@ -151,7 +150,6 @@ def _manifest(
     manifest = {
         "revision": hashlib.sha256(seal).hexdigest()[:12],
         "categories": list(CATEGORIES),
-        "window_chars": WINDOW_CHARS,
         "calibration": calibration,
         "thresholds": thresholds,
         "recipe": asdict(recipe),

@@ -3,8 +3,8 @@
 from .prepare import prepare
 from .view import View
 from .views import views
-from .windows import Window, windows
+from .windows import Cut, Window, cut, sentences, windows
 
 VERSION = "2"  # of what the functions here answer; part of the revision of every guard that judges views
 
-__all__ = ["VERSION", "View", "Window", "prepare", "views", "windows"]
+__all__ = ["VERSION", "Cut", "View", "Window", "cut", "prepare", "sentences", "views", "windows"]

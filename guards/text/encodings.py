@@ -114,7 +114,11 @@ def _even(digits: str) -> str:
 
 _ESCAPES = re.compile(r"(?:%[0-9A-Fa-f]{2})+")
 _WORD = re.compile(r"\S+")
-URL_LETTERS, URL_SPACES = 3, 3  # so many escaped letters, or spaces, make a word worth decoding
+URL_LETTERS, URL_SPACES, URL_ONLY = (
+    3,
+    3,
+    8,
+)  # so many escaped letters, spaces, or nothing but so many bytes hide something
 
 
 def from_url(text: str) -> Iterator[Edit]:
@@ -129,7 +133,8 @@ def from_url(text: str) -> Iterator[Edit]:
             letters += sum(char.isascii() and char.isalpha() for char in plain)
             spaces += plain.count(" ")
             edits.append(Edit(found.start(), found.end(), plain))
-        if letters >= URL_LETTERS or spaces >= URL_SPACES:
+        only = sum(edit.end - edit.start for edit in edits) == word.end() - word.start() >= 3 * URL_ONLY
+        if letters >= URL_LETTERS or spaces >= URL_SPACES or only:
             yield from edits
 
 
@@ -223,14 +228,14 @@ def _scrambled_stretches(text: str, marks: frozenset[str]) -> Iterator[tuple[int
                 continue
             begin, hits, best = lead[0], 0, 0.0
         hits += word in marks
-        score += 1.0 if word in marks else -1.0 if word in COMMON else -0.2
+        score += 1.0 if word in marks else -1.0 if word in COMMON else -0.1
         best = max(best, score)
         if word not in COMMON:
             end = found.end()
         if score <= 0:
             if hits >= 2 and best >= 1.5:
                 yield begin, end
+                lead.clear()
             score = 0.0
-            lead.clear()
     if score and hits >= 2 and best >= 1.5:
         yield begin, end

@@ -7,13 +7,13 @@ from collections import Counter
 from collections.abc import Iterator
 from itertools import groupby, pairwise
 
-from .view import Edit
+from .view import Edit, rewritten
 from .vocabulary import COMMON
 
-_MARKS = "\u0300-\u036f\u0900-\u0903\u093a-\u094f\u0951-\u0957\u0962\u0963\u0e31\u0e34-\u0e3a\u0e47-\u0e4e"
-_UNIT = rf"(?:[^\W_]|[{_MARKS}])"
-_GAP = rf"(?:[^\w{_MARKS}]|_)"
-_APART = re.compile(rf"(?<![\w{_MARKS}]){_UNIT}(?:{_GAP}{{1,8}}+{_UNIT}){{5,}}(?![\w{_MARKS}])")
+MARKS = "\u0300-\u036f\u0900-\u0903\u093a-\u094f\u0951-\u0957\u0962\u0963\u0e31\u0e34-\u0e3a\u0e47-\u0e4e"
+_UNIT = rf"(?:[^\W_]|[{MARKS}])"
+_GAP = rf"(?:[^\w{MARKS}]|_)"
+_APART = re.compile(rf"(?<![\w{MARKS}]){_UNIT}(?:{_GAP}{{1,8}}+{_UNIT}){{5,}}(?![\w{MARKS}])")
 _GAPS = re.compile(rf"{_GAP}+")
 
 
@@ -22,20 +22,23 @@ def joined(text: str) -> Iterator[Edit]:
     for found in _APART.finditer(text):
         run, begin = found.group(), found.start()
         gaps = [(gap.start(), gap.group()) for gap in _GAPS.finditer(run)]
-        units = _GAPS.sub("", run)
         usual, times = Counter(gap for _, gap in gaps).most_common(1)[0]
-        if times < len(gaps) * 0.5 or not _spells(units):
-            continue
-        for at, gap in gaps:
-            wide = len(gap) > len(usual) or (not usual.isspace() and any(map(str.isspace, gap)))
-            yield Edit(begin + at, begin + at + len(gap), " " if wide else "")
+        edits = [Edit(begin + at, begin + at + len(gap), " " if _wider(gap, usual) else "") for at, gap in gaps]
+        if times >= len(gaps) * 0.5 and _spells(rewritten(text, edits, begin, found.end())[0]):
+            yield from edits
 
 
-def _spells(units: str) -> bool:
-    """Whether these may be a text's letters, and not a list of numbers, of variables or of the alphabet."""
+def _wider(gap: str, usual: str) -> bool:
+    return len(gap) > len(usual) or (not usual.isspace() and any(map(str.isspace, gap)))
+
+
+def _spells(text: str) -> bool:
+    """Whether these may be a text's letters, and not acronyms or a list of numbers, of variables or of the alphabet."""
+    units = text.replace(" ", "")
     letters = [unit for unit in units if not unit.isdigit()]
     in_order = sum(ord(two) - ord(one) == 1 for one, two in pairwise(units))
-    return len(letters) >= 0.7 * len(units) and len(set(letters)) >= 4 and in_order < 0.5 * len(units)
+    long_word = max(map(len, text.split())) >= 5
+    return long_word and len(letters) >= 0.7 * len(units) and len(set(letters)) >= 4 and in_order < 0.5 * len(units)
 
 
 _LEET = str.maketrans("0134578962@$!|", "oieastbggzasii")
@@ -60,7 +63,8 @@ def unleeted(text: str) -> Iterator[Edit]:
     zone: set[int] = set()
     for number in range(len(sure) - LEET_WORDS + 1):
         first, last = sure[number], sure[number + LEET_WORDS - 1]
-        if last - first <= LEET_NEIGHBOURS:
+        digits = any(char.isdigit() for at in sure[number : number + LEET_WORDS] for char in words[at][1])
+        if last - first <= LEET_NEIGHBOURS and digits:  # names of artists have signs alone
             zone.update(range(max(0, first - LEET_NEIGHBOURS), min(len(words), last + LEET_NEIGHBOURS + 1)))
     for at in sorted(zone):
         start, word, plain = words[at]

@@ -6,6 +6,7 @@ import html
 import re
 from collections.abc import Iterator
 
+from .letters import MARKS
 from .view import Edit
 
 INLINE = frozenset(
@@ -198,8 +199,8 @@ def _entities(text: str, start: int, end: int) -> list[Edit]:
 
 _MARK = r"(?:\*{1,3}|_{2,3}|~~|`)"
 _EMPHASISED = re.compile(rf"(?:{_MARK}[^\s*~`_]++{_MARK}(?:\s++|$)){{4,}}")
-_INNER = re.compile(rf"(?<=[^\W\d_]){_MARK}(?=[^\W\d_])")
-_MARKS = re.compile(r"[*_~`]+")
+_INNER = re.compile(rf"(?<=[\w{MARKS}]){_MARK}(?=[\w{MARKS}])")
+_SIGNS = re.compile(r"[*_~`]+")
 
 
 def unemphasised(text: str) -> Iterator[Edit]:
@@ -207,7 +208,7 @@ def unemphasised(text: str) -> Iterator[Edit]:
     done = 0
     for found in _EMPHASISED.finditer(text):
         yield from _broken_words(text, done, found.start())
-        yield from (Edit(mark.start(), mark.end(), "") for mark in _MARKS.finditer(text, found.start(), found.end()))
+        yield from (Edit(mark.start(), mark.end(), "") for mark in _SIGNS.finditer(text, found.start(), found.end()))
         done = found.end()
     yield from _broken_words(text, done, len(text))
 
@@ -216,4 +217,4 @@ def _broken_words(text: str, start: int, end: int) -> Iterator[Edit]:
     words = (word for word in re.compile(r"\S+").finditer(text, start, end) if len(_INNER.findall(word.group())) >= 2)
     for word in words:
         if sum(map(str.isalpha, word.group())) >= 5:
-            yield from (Edit(mark.start(), mark.end(), "") for mark in _MARKS.finditer(text, word.start(), word.end()))
+            yield from (Edit(mark.start(), mark.end(), "") for mark in _SIGNS.finditer(text, word.start(), word.end()))

@@ -58,7 +58,7 @@ DISGUISES = (
         400,
     ),
     Disguise("hidden text", r"(?i)<!--|<[a-z][a-z0-9]*\s[^<>]*=|<[a-z][a-z0-9]*\s+hidden", markup.hidden),
-    Disguise("emphasis", rf"\pL{_MARK}\pL|(?:{_MARK}[^\s*~`_]+{_MARK}\s+){{3}}", markup.unemphasised, 200),
+    Disguise("emphasis", rf"{_UNIT}{_MARK}{_UNIT}|(?:{_MARK}[^\s*~`_]+{_MARK}\s+){{3}}", markup.unemphasised, 200),
     Disguise("URL encoding", r"(?:%[0-9A-Fa-f]{2}){3}|%20|(?:%[46][0-9A-Fa-f].{0,8}){3}", encodings.from_url, 40),
     Disguise("base64", r"[A-Za-z0-9+/_-]{16}", encodings.from_base64),
     Disguise("base32", r"[A-Z2-7]{24}", encodings.from_base32),
