@@ -23,18 +23,26 @@ def joined(text: str) -> Iterator[Edit]:
         run, begin = found.group(), found.start()
         gaps = [(gap.start(), gap.group()) for gap in _GAPS.finditer(run)]
         usual, times = Counter(gap for _, gap in gaps).most_common(1)[0]
-        edits = [Edit(begin + at, begin + at + len(gap), " " if _wider(gap, usual) else "") for at, gap in gaps]
+        edits = [Edit(begin + at, begin + at + len(gap), _between(gap, usual)) for at, gap in gaps]
         if times >= len(gaps) * 0.5 and _spells(rewritten(text, edits, begin, found.end())[0]):
             yield from edits
 
 
-def _wider(gap: str, usual: str) -> bool:
-    return len(gap) > len(usual) or (not usual.isspace() and any(map(str.isspace, gap)))
+def _between(gap: str, usual: str) -> str:
+    """What stood between two letters: nothing, a sign, a space; `usual` sets every two characters apart."""
+    signs = "".join(char for char in gap if not char.isspace() and char not in usual)
+    if usual.isspace():
+        wide = len(gap) - len(signs) > (len(signs) + 1) * len(usual)
+    else:
+        wide = any(map(str.isspace, gap))
+        if gap.count(usual) >= 4:  # a space has one of them on each side: a full stop stood before it
+            signs += usual
+    return signs + (" " if wide else "")
 
 
 def _spells(text: str) -> bool:
     """Whether these may be a text's letters, and not acronyms or a list of numbers, of variables or of the alphabet."""
-    units = text.replace(" ", "")
+    units = "".join(filter(str.isalnum, text))
     letters = [unit for unit in units if not unit.isdigit()]
     in_order = sum(ord(two) - ord(one) == 1 for one, two in pairwise(units))
     long_word = max(map(len, text.split())) >= 5
