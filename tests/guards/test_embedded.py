@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import base64
 import json
 import shutil
 from pathlib import Path
@@ -12,7 +13,7 @@ import pytest
 
 from guards.content import ContentGuard
 from guards.embedded import CATEGORIES, EmbeddedModel
-from guards.embedded.model import HERE
+from guards.embedded.model import HERE, LONG
 from guards.errors import ModelError
 from guards.injection import InjectionGuard
 from guards.types import Budget, Finding, Stage, Subject
@@ -75,6 +76,26 @@ def test_batches_and_single_texts_score_alike() -> None:
         assert [window.span for window in alone] == [window.span for window in windows]
         np.testing.assert_allclose([w.attack for w in alone], [w.attack for w in windows], atol=1e-3)
         np.testing.assert_allclose([w.unsafe for w in alone], [w.unsafe for w in windows], atol=1e-3)
+
+
+def test_windows_judged_side_by_side_score_as_they_do_alone() -> None:
+    model = EmbeddedModel.load()
+    text = "".join(f"Sentence number {number} says something of its own. " for number in range(1_500)) + ATTACK
+    together = model.judge(text, "user")
+    assert len(together) >= LONG
+    for window in (together[0], together[len(together) // 2], together[-1]):
+        alone = model.judge_many([(text[slice(*window.span)], "user")])[0][0]
+        assert alone.attack == pytest.approx(window.attack, abs=1e-4)
+        assert alone.unsafe == pytest.approx(window.unsafe, abs=1e-4)
+
+
+def test_what_a_disguise_says_is_judged_and_pointed_at() -> None:
+    payload = base64.b64encode(ATTACK.encode()).decode()
+    text = f"The soup is cooked for 20 minutes. {payload} Serve it with bread."
+    windows = EmbeddedModel.load().judge(text, "document")
+    worst = max(windows, key=lambda window: window.attack)
+    assert worst.attack > 0.9
+    assert {text[slice(*window.span)] for window in windows} >= {payload}
 
 
 def test_damaged_weights_are_an_error_not_a_guess(tmp_path: Path) -> None:
