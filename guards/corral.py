@@ -8,16 +8,16 @@ False
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from pathlib import Path
 from types import TracebackType
 from typing import Literal
 
 from .cache import FindingsCache
-from .errors import ConfigError
+from .ladders import build_ladders
 from .pipeline import Pipeline
 from .policy import Policy, default_policy, load_policy
-from .types import Budget, Exchange, Ladder, Stage, Subject, Tier, Verdict
+from .types import Budget, Exchange, Ladder, Stage, Subject, Verdict
 
 TextRole = Literal["user", "assistant", "document"]
 
@@ -27,47 +27,6 @@ STAGE_OF_ROLE: Mapping[str, Stage] = {
     "document": Stage.DOCUMENT,
     "tool": Stage.DOCUMENT,
 }
-
-
-def _injection() -> Ladder:
-    from .injection import InjectionGuard
-
-    return Ladder.of(InjectionGuard())
-
-
-def _content() -> Ladder:
-    from .content import ContentGuard
-
-    return Ladder.of(ContentGuard())
-
-
-def _code(rule_folders: Sequence[Path] = ()) -> Ladder:
-    from .code import CodeGuard, DeepCodeGuard, Scanner
-
-    scanner = Scanner.load(rule_folders)
-    tiers = [Tier("embedded", CodeGuard(scanner))]
-    if scanner.needs_semgrep:
-        tiers.append(Tier("semgrep", DeepCodeGuard(scanner)))
-    return Ladder("code", tuple(tiers))
-
-
-EMBEDDED: Mapping[str, Callable[[], Ladder]] = {"injection": _injection, "content": _content, "code": _code}
-
-
-def build_ladders(names: Iterable[str] = tuple(EMBEDDED), *, rule_folders: Sequence[Path] = ()) -> tuple[Ladder, ...]:
-    """The guards that ship, loaded and ready, by name; the code guard with the user's own rules beside its own.
-
-    Raises:
-        ConfigError: no such guard.
-        ModelError: the embedded model's files are damaged.
-        RuleError: a rule is wrong; names file and line.
-    """
-    ladders = []
-    for name in names:
-        if name not in EMBEDDED:
-            raise ConfigError(f"there is no guard called {name!r}; there are {', '.join(EMBEDDED)}")
-        ladders.append(_code(rule_folders) if name == "code" else EMBEDDED[name]())
-    return tuple(ladders)
 
 
 class Corral:

@@ -12,8 +12,8 @@ from starlette.exceptions import HTTPException
 from starlette.requests import Request
 from starlette.responses import JSONResponse, Response
 
-from guards.corral import build_ladders
 from guards.errors import CorralError, Overloaded, UnsupportedInput
+from guards.ladders import build_ladders
 from guards.pipeline import Pipeline
 from guards.policy import default_policy, load_policy
 from guards.types import Ladder

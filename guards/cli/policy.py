@@ -26,7 +26,7 @@ def check(file: Path) -> None:
 
     An error names the file and the line. Exit codes: 0 valid, 2 not.
     """
-    from guards.corral import EMBEDDED
+    from guards.ladders import EMBEDDED
     from guards.policy import load_policy
 
     policy = load_policy(file)

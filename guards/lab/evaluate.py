@@ -11,8 +11,9 @@ from typing import Any
 
 import numpy as np
 
-from guards.corral import STAGE_OF_ROLE, build_ladders
+from guards.corral import STAGE_OF_ROLE
 from guards.errors import GuardError, InputError
+from guards.ladders import build_ladders
 from guards.policy import Policy, judge
 from guards.types import Budget, Guard, Report, Stage, Status, Subject, Verdict
 

@@ -11,8 +11,9 @@ from pathlib import Path
 import numpy as np
 from numpy.typing import NDArray
 
-from guards.corral import STAGE_OF_ROLE, build_ladders
+from guards.corral import STAGE_OF_ROLE
 from guards.errors import InputError
+from guards.ladders import build_ladders
 from guards.policy import default_policy
 from guards.types import Budget, Guard, Stage, Subject
 

@@ -3,16 +3,20 @@
 from .document import Blocked, GuardPolicy, Levels, Log, Policy, Selector, Stream, Where
 from .judge import REDACTED, judge, redact
 from .load import default_policy, load_policy, parse_policy
+from .tiers import LlamaGuardTier, PromptGuardTier, TierEntry
 
 __all__ = [
     "REDACTED",
     "Blocked",
     "GuardPolicy",
     "Levels",
+    "LlamaGuardTier",
     "Log",
     "Policy",
+    "PromptGuardTier",
     "Selector",
     "Stream",
+    "TierEntry",
     "Where",
     "default_policy",
     "judge",

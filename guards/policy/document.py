@@ -10,6 +10,7 @@ from pydantic import BaseModel, ConfigDict, Field, PrivateAttr, field_validator,
 
 from ..errors import PolicyError
 from ..types import Action, Stage, Treatment
+from .tiers import GUARD_OF_KIND, TierEntry, check_ladder
 
 Score = Annotated[float, Field(ge=0.0, le=1.0)]
 FieldName = Annotated[str, Field(pattern=r"^[A-Za-z0-9_.]{1,200}$")]
@@ -41,10 +42,11 @@ Thresholds = dict[str, Levels]
 
 
 class Where(_Strict):
-    """Thresholds for one stage, one language, or both; later entries win over earlier ones."""
+    """Thresholds for one stage, one language, one tier, or several of these; later entries win over earlier ones."""
 
     stage: Stage | None = None
     language: str | None = None
+    tier: str | None = Field(default=None, description="which engine answered: its scores have a scale of their own")
     thresholds: Thresholds
 
 
@@ -64,6 +66,11 @@ class GuardPolicy(_Strict):
     rule_folders: tuple[str, ...] = Field(
         default=(), description="code guard: your own Semgrep rules, files or folders, relative to this policy"
     )
+    tiers: tuple[TierEntry, ...] = Field(
+        default=(TierEntry(embedded=True),), description="the engines, cheapest first; the next is asked within `band`"
+    )
+    band: tuple[Score, Score] | None = Field(default=None, description="scores at which the next tier is asked")
+    always: bool = Field(default=False, description="every tier is asked whatever the one below says")
     on_timeout: Action = Action.FLAG
     on_error: Action = Action.BLOCK
     on_shed: Action = Action.FLAG
@@ -95,6 +102,11 @@ class GuardPolicy(_Strict):
             ]
         return data
 
+    @model_validator(mode="after")
+    def _ladder(self) -> GuardPolicy:
+        check_ladder(self.tiers, self.band, self.always)
+        return self
+
     @field_validator("action")
     @classmethod
     def _acts(cls, action: Action) -> Action:
@@ -102,11 +114,11 @@ class GuardPolicy(_Strict):
             raise ValueError("a threshold whose action is 'allow' does nothing; use flag, redact or block")
         return action
 
-    def levels(self, category: str, stage: Stage, language: str | None) -> Levels | None:
+    def levels(self, category: str, stage: Stage, language: str | None, tier: str | None = None) -> Levels | None:
         """The levels that hold for `category` here; ``*`` stands for every category not named."""
         found = self.thresholds.get(category, self.thresholds.get("*"))
         for entry in self.where:
-            if entry.stage in (None, stage) and entry.language in (None, language):
+            if entry.stage in (None, stage) and entry.language in (None, language) and entry.tier in (None, tier):
                 found = entry.thresholds.get(category, found)
         return found
 
@@ -185,6 +197,15 @@ class Policy(_Strict):
     _revision: str = PrivateAttr(default="")
     _chosen: tuple[tuple[Selector, Policy], ...] = PrivateAttr(default=())
     _source: Path | None = PrivateAttr(default=None)
+
+    @field_validator("guards")
+    @classmethod
+    def _engines_fit(cls, guards: dict[str, GuardPolicy]) -> dict[str, GuardPolicy]:
+        for name, rules in guards.items():
+            for tier in rules.tiers:
+                if GUARD_OF_KIND.get(tier.kind, name) != name:
+                    raise ValueError(f"{name}: {tier.kind} is a tier of the {GUARD_OF_KIND[tier.kind]} guard")
+        return guards
 
     @field_validator("document_delimiters")
     @classmethod

@@ -85,7 +85,7 @@ def _meaning(rules: GuardPolicy, report: Report, finding: Finding) -> tuple[Acti
             return None
         cwe = f" ({', '.join(finding.cwe)})" if finding.cwe else ""
         return action, f"{finding.rule}{cwe}: {finding.message}"
-    levels = rules.levels(finding.label, report.stage, finding.language)
+    levels = rules.levels(finding.label, report.stage, finding.language, report.tier)
     reached = levels.reached(finding.score) if levels else None
     if reached is None:
         return None

@@ -50,18 +50,35 @@ def load_policy(path: str | Path) -> Policy:
     path = Path(path)
     policy = parse_policy(_read(path), file=str(path))
     policy._source = path
+    _place(policy, path.parent)
     chosen = []
     for selector in policy.others:
         other = path.parent / selector.policy
         child = parse_policy(_read(other), file=str(other))
         child._source = other
+        _place(child, other.parent)
         if child.others:
             raise PolicyError("a policy named in `others` can't name others itself", file=str(other))
+        for name, rules in child.guards.items():
+            mine = policy.guards.get(name)
+            if mine is not None and (mine.tiers, mine.band, mine.always) != (rules.tiers, rules.band, rules.always):
+                raise PolicyError(
+                    f"guards.{name}: engines are loaded once for all policies: give `tiers`, `band` and `always` as "
+                    f"{path} has them",
+                    file=str(other),
+                )
         chosen.append((selector, child))
     policy._chosen = tuple(chosen)
     own = policy._revision + "".join(child._revision for _, child in chosen)
     policy._revision = hashlib.sha256(own.encode()).hexdigest()[:12] if chosen else policy._revision
     return policy
+
+
+def _place(policy: Policy, folder: Path) -> None:
+    """Tells the tiers where the relative paths in them begin."""
+    for rules in policy.guards.values():
+        for tier in rules.tiers:
+            tier._base = folder
 
 
 def parse_policy(text: str, *, file: str = "policy") -> Policy:

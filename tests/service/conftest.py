@@ -14,7 +14,7 @@ import pytest
 import uvicorn
 from aiohttp import web
 
-from guards.corral import build_ladders
+from guards.ladders import build_ladders
 from guards.types import Budget, Finding, Ladder, Subject
 from service.app import create_app
 from service.cli import bind
