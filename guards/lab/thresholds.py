@@ -83,7 +83,7 @@ def calibrate_traffic(traffic: Mapping[Stage, Sequence[str]], false_positive_rat
             )
     made = []
     policy = default_policy()
-    for ladder in build_ladders(CATEGORIES_OF_GUARD):
+    for ladder in build_ladders(list(CATEGORIES_OF_GUARD)):
         guard = ladder.tiers[0].guard
         for stage in sorted(set(traffic) & policy.guards[guard.name].stages):
             scores = asyncio.run(_scores(guard, [Subject(text, stage) for text in traffic[stage]]))

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import asyncio
 import json
+import tempfile
 import threading
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
+from importlib.resources import files
 from pathlib import Path
 from typing import Any
 
@@ -21,6 +23,8 @@ from service.cli import bind
 from service.llama import llama_server
 from service.settings import Settings
 
+BUDGET = "budget_ms: 200"
+
 
 class Keyword:
     """Stands in for the content model where a test must know what is found, and when."""
@@ -33,9 +37,28 @@ class Keyword:
         return [Finding(score=score, message="m", category="unsafe", span=span)]
 
 
+def shipped_policy(folder: Path, *changes: str) -> Path:
+    """The policy that ships with lines replaced, as a file; patient, for a busy machine must not decide a test."""
+    text = files("guards.policy").joinpath("default.yaml").read_text("utf-8")
+    for change in (f"{BUDGET} => budget_ms: 20000", *changes):
+        old, _, new = change.partition(" => ")
+        assert old in text, old
+        text = text.replace(old, new)
+    path = folder / "policy.yaml"
+    path.write_text(text, "utf-8")
+    return path
+
+
 @contextmanager
 def serve(*, keyword: bool = False, **settings: Any) -> Iterator[str]:
     """A proxy on a free port; gives its base URL without /v1. `keyword` puts `Keyword` in the content model's place."""
+    if "policy" not in settings:
+        with (
+            tempfile.TemporaryDirectory() as folder,
+            serve(keyword=keyword, policy=shipped_policy(Path(folder)), **settings) as url,
+        ):
+            yield url
+        return
     listening = bind("127.0.0.1", 0)
     ladders = [*build_ladders(["injection", "code"]), Ladder.of(Keyword())] if keyword else None
     app = create_app(Settings.model_validate(settings), ladders=ladders)
@@ -159,15 +182,6 @@ def policy_file(tmp_path: Path) -> Callable[[str], Path]:
     """Writes a policy: the one that ships, with lines replaced."""
 
     def write(*changes: str) -> Path:
-        from importlib.resources import files
-
-        text = files("guards.policy").joinpath("default.yaml").read_text("utf-8")
-        for change in changes:
-            old, _, new = change.partition(" => ")
-            assert old in text, old
-            text = text.replace(old, new)
-        path = tmp_path / "policy.yaml"
-        path.write_text(text, "utf-8")
-        return path
+        return shipped_policy(tmp_path, *changes)
 
     return write  # type: ignore[return-value]
