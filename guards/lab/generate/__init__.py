@@ -9,7 +9,8 @@ from guards.lab.rows import Row
 
 def generated(seed: int) -> Iterator[Row]:
     """Every generator's rows, in a fixed order."""
-    from . import content, injection
+    from . import content, hazards, injection
 
     yield from content.rows(seed)
     yield from injection.rows(seed)
+    yield from hazards.rows(seed)

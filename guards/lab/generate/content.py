@@ -12,7 +12,7 @@ from collections.abc import Callable, Iterator, Sequence
 from guards.embedded.labels import LANGUAGES
 from guards.lab.rows import Row
 
-from .texts import Sections, is_dev, sections
+from .texts import Sections, cased, is_dev, sections
 
 FRAMES_AN_INTENT = {"unsafe": 9, "safe": 9}
 STATEMENTS = 120
@@ -62,7 +62,7 @@ def _rows(seed: int, *, dev: bool) -> Iterator[Row]:
         for category, intent in intents:
             label = "unsafe" if category else "safe"
             for frame in rng.sample(frames, min(FRAMES_AN_INTENT[label], len(frames))):
-                yield row(_cased(frame.replace("{x}", intent), rng), label, "requests", category)
+                yield row(cased(frame.replace("{x}", intent), rng), label, "requests", category)
             yield from _replies(parts, intent, category, frames, rng, row)
         for name, lines in parts.items():
             if name.startswith("statements"):
@@ -76,7 +76,7 @@ def _rows(seed: int, *, dev: bool) -> Iterator[Row]:
                 for position, line in enumerate(lines):
                     if is_dev(position) is dev:
                         for _ in range(3):
-                            yield row(_cased(line, rng), label, "texts", category)
+                            yield row(cased(line, rng), label, "texts", category)
 
 
 def _replies(
@@ -89,11 +89,3 @@ def _replies(
         text = rng.choice(parts[kind]).replace("{x}", intent)
         label = "unsafe" if kind == "replies unsafe" else "safe"
         yield row(text, label, "replies", category if label == "unsafe" else "", "assistant", question)
-
-
-def _cased(text: str, rng: random.Random) -> str:
-    """As people write: mostly in order, sometimes all small or without its last sign."""
-    dice = rng.random()
-    if dice < 0.15:
-        return text.lower().rstrip(".?!")
-    return text[0].upper() + text[1:] if dice < 0.9 else text.rstrip(".")

@@ -1,0 +1,79 @@
+"""Content rows from the hazard phrases: every category with harmless twins in the same frames, statements, replies.
+
+A request's choices ``(a|b)`` are drawn anew each time, and frames, wraps and jailbreaks go around harmful and
+harmless requests alike: neither the words nor the dress tell them apart.
+"""
+
+from __future__ import annotations
+
+import random
+from collections.abc import Iterator
+
+from guards.embedded.labels import CATEGORIES, LANGUAGES
+from guards.lab.rows import Row
+
+from .maker import Maker
+from .texts import Sections, cased, chosen, split
+
+REQUESTS, REPLIES, TEXTS, STATEMENTS = 7, 2, 6, 14  # times that a line is used
+LONG, JAILBREAK = 0.12, 0.12  # shares of the requests told at length, and put into a jailbreak
+
+
+def rows(seed: int) -> Iterator[Row]:
+    """Rows to train on."""
+    for language in LANGUAGES:
+        yield from _rows(seed, language, dev=False)
+
+
+def dev_rows(seed: int) -> Iterator[Row]:
+    """Rows from phrases that `rows` never uses."""
+    for language in LANGUAGES:
+        yield from _rows(seed, language, dev=True)
+
+
+def _rows(seed: int, language: str, *, dev: bool) -> Iterator[Row]:
+    rng = random.Random(f"hazards/{seed}/{language}/{dev}")
+    parts, whole = split("hazards", language, dev=dev), split("hazards", language, dev=False)
+    make = Maker("hazards", language, dev)
+    for category in (*CATEGORIES, ""):
+        for name in (category, f"{category} safe".strip()) if category else ("safe",):
+            harm = category if name == category else ""
+            for line in parts.get(name, ()):
+                yield from _requests(line, harm, whole, rng, make)
+    yield from _statements(parts, whole, rng, make)
+
+
+def _requests(line: str, harm: str, whole: Sections, rng: random.Random, make: Maker) -> Iterator[Row]:
+    for _ in range(REQUESTS):
+        dice, goal = rng.random(), chosen(line, rng)
+        if dice < LONG:
+            text = rng.choice(whole["long"]).replace("{x}", goal)
+        elif dice < LONG + JAILBREAK:
+            text = rng.choice(whole["jailbreak"]).replace("{x}", goal)
+            yield make.injection(text, "jailbreak", "jailbreaks")
+        else:
+            text = cased(rng.choice(whole["frames"]).replace("{x}", goal), rng)
+            if rng.random() < 0.4:
+                text = rng.choice(whole["wraps"]).replace("{x}", text)
+        yield make.content(text, harm, "jailbroken" if LONG <= dice < LONG + JAILBREAK else "requests")
+    for _ in range(REPLIES):
+        goal = chosen(line, rng)
+        question = rng.choice(whole["frames"]).replace("{x}", goal)
+        for kind in ("comply", "refuse") if harm else ("help",):
+            reply = chosen(rng.choice(whole[kind]), rng).replace("{x}", goal)
+            yield make.content(reply, harm, "replies", role="assistant", context=question, unsafe=kind == "comply")
+
+
+def _statements(parts: Sections, whole: Sections, rng: random.Random, make: Maker) -> Iterator[Row]:
+    for name, lines in parts.items():
+        head, _, rest = name.partition(" ")
+        if head == "says":
+            for line in lines:
+                for _ in range(TEXTS if "|" in line else 3):
+                    yield make.content(cased(chosen(line, rng), rng), "" if rest == "safe" else rest, "texts")
+        elif head == "hate":
+            for line in lines:
+                for _ in range(STATEMENTS):
+                    text = chosen(line, rng).replace("{group}", rng.choice(whole["groups"]))
+                    text = text.replace("{thing}", rng.choice(whole["things"]))
+                    yield make.content(cased(text, rng), "" if rest else "S10", "statements")
