@@ -44,7 +44,8 @@ def create_app(settings: Settings, *, ladders: Iterable[Ladder] | None = None) -
         observe=metrics.verdict,
         observe_late=metrics.late,
     )
-    upstream = Upstream(settings)
+    upstream = Upstream(settings.upstreams[0])
+    limits = settings.limits
     busy = 0
 
     @asynccontextmanager
@@ -81,12 +82,12 @@ def create_app(settings: Settings, *, ladders: Iterable[Ladder] | None = None) -
     def door(dialect: Dialect) -> Callable[[Request], Awaitable[Response]]:
         async def answer(request: Request) -> Response:
             nonlocal busy
-            if busy >= settings.max_concurrent:
+            if busy >= limits.max_concurrent:
                 raise Overloaded(f"{busy} requests are at work, which is the bound", retry_after_s=1)
             busy += 1
             try:
                 return await guarded.respond(
-                    request, dialect, pipeline, upstream, policy, settings.max_body_bytes, metrics.cut_off
+                    request, dialect, pipeline, upstream, policy, limits.max_body_bytes, metrics.cut_off
                 )
             finally:
                 busy -= 1
@@ -103,12 +104,12 @@ def create_app(settings: Settings, *, ladders: Iterable[Ladder] | None = None) -
 
     @app.post("/v1/check")
     async def check(request: Request) -> Response:
-        body = await read_json(request, settings.max_body_bytes)
+        body = await read_json(request, limits.max_body_bytes)
         return JSONResponse(await checks.check(body, pipeline, policy.select(path=request.url.path)))
 
     @app.post("/v1/moderations")
     async def moderations(request: Request) -> Response:
-        body = await read_json(request, settings.max_body_bytes)
+        body = await read_json(request, limits.max_body_bytes)
         return JSONResponse(await checks.moderate(body, pipeline, policy.select(path=request.url.path)))
 
     @app.get("/healthz")
@@ -118,7 +119,7 @@ def create_app(settings: Settings, *, ladders: Iterable[Ladder] | None = None) -
     @app.get("/readyz")
     async def readyz() -> Response:
         try:
-            await upstream.get("/models", f"Bearer {settings.upstream_key}" if settings.upstream_key else None)
+            await upstream.get("/models", None)
         except CorralError as error:
             if not isinstance(error, UpstreamRefused):  # one that answers 401 is there
                 return JSONResponse({"status": "not ready", "reason": str(error)}, status_code=503)

@@ -11,7 +11,7 @@ import aiohttp
 
 from guards.errors import UpstreamBroken, UpstreamError, UpstreamTimeout, UpstreamUnreachable
 
-from .settings import Settings
+from .settings import UpstreamSettings
 
 MAX_ANSWER_BYTES = 32_000_000
 
@@ -30,9 +30,12 @@ class UpstreamRefused(UpstreamError):
 class Upstream:
     """Calls one OpenAI-compatible API."""
 
-    def __init__(self, settings: Settings) -> None:
-        self._base = str(settings.upstream).rstrip("/")
-        self._key = settings.upstream_key
+    def __init__(self, settings: UpstreamSettings) -> None:
+        """Raises:
+        ConfigError: the upstream's key is not where the settings say.
+        """
+        self._base = str(settings.url).rstrip("/")
+        self._key = settings.key()
         self._timeout = aiohttp.ClientTimeout(
             total=None, sock_connect=settings.connect_timeout_s, sock_read=settings.read_timeout_s
         )
