@@ -67,7 +67,7 @@ def finding_from_json(row: Any) -> Finding:
             fix=Fix(row["fix"]) if row.get("fix") is not None else None,
         )
     except (AttributeError, KeyError, TypeError, ValueError, IndexError) as error:
-        raise MalformedAnswer(f"not a finding: {error!r}") from None
+        raise MalformedAnswer(f"not a finding ({type(error).__name__})") from None  # its words may quote a text
 
 
 def report_json(report: Report) -> Json:
@@ -106,7 +106,7 @@ def report_from_json(row: Any) -> Report:
             cached=bool(row.get("cached", False)),
         )
     except (AttributeError, KeyError, TypeError, ValueError) as error:
-        raise MalformedAnswer(f"not a report: {error!r}") from None
+        raise MalformedAnswer(f"not a report ({type(error).__name__})") from None
 
 
 def reason_json(reason: Reason) -> Json:
