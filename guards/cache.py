@@ -67,10 +67,17 @@ class Keys:
                 _feed_message(seal, message)
         return seal.digest()
 
+    def text(self, text: str) -> str:
+        """A hash of the text alone, for logs: equal texts are told, and nobody without the secret can test a guess."""
+        seal = hashlib.blake2b(key=self._secret, digest_size=16, person=b"text")
+        _feed(seal, text)
+        return seal.hexdigest()
+
 
 def _feed_message(seal: hashlib.blake2b, message: Message) -> None:
-    for part in (message.role, message.text, message.name or ""):
+    for part in (message.role, message.text, "-" if message.name is None else f"+{message.name}"):
         _feed(seal, part)
+    seal.update(len(message.tool_calls).to_bytes(8, "little"))
     for call in message.tool_calls:
         _feed(seal, call.name)
         _feed(seal, call.arguments)

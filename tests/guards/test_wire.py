@@ -109,6 +109,18 @@ def test_cache_keys_differ_where_anything_a_guard_sees_differs(one: Subject, two
     assert Keys(b"other").key(Named(), one) != keys.key(Named(), one)
 
 
+def test_a_call_is_never_mistaken_for_a_turn() -> None:
+    keys = Keys(b"secret")
+    calls = Message("user", "", (ToolCall("user", ""), ToolCall("+", "assistant")), "")
+    turns = (Message("user", "", (ToolCall("user", ""),), ""), Message("assistant", "", (), ""))
+    assert keys.key(Named(), Subject("", Stage.INPUT, (calls,))) != keys.key(Named(), Subject("", Stage.INPUT, turns))
+
+
+def test_the_hash_of_a_text_needs_the_secret() -> None:
+    assert Keys(b"a").text("hello") == Keys(b"a").text("hello") != Keys(b"b").text("hello")
+    assert Keys(b"a").text("hello") != Keys(b"a").text("Hello")
+
+
 async def test_the_cache_forgets_the_oldest() -> None:
     cache = MemoryCache(max_entries=2)
     for name in (b"a", b"b"):
