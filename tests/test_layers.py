@@ -14,7 +14,7 @@ ROOT = Path(__file__).resolve().parent.parent
 
 LAYERS = [
     {"types", "errors"},
-    {"wire", "decisions", "lane", "text", "batching", "cache"},
+    {"wire", "decisions", "lane", "text", "batching", "breaker", "cache"},
     {"embedded"},
     {"content", "injection", "code", "remote"},
     {"policy", "pipeline", "subjects", "fences", "stream"},
