@@ -36,7 +36,10 @@ LateObserver = Callable[[str, str, float], None]
 class _Job:
     """One ladder on one subject: what is known so far. `best` is replaced whole, so readers need no lock."""
 
-    __slots__ = ("best", "elapsed_ms", "failure", "finished", "keys", "ladder", "rung", "started", "subject")
+    __slots__ = (
+        "best", "elapsed_ms", "failure", "finished", "followers", "keys", "ladder", "leader", "rung", "started",
+        "subject",
+    )  # fmt: skip
 
     def __init__(self, ladder: Ladder, subject: Subject, started: float) -> None:
         self.ladder, self.subject, self.started = ladder, subject, started
@@ -46,6 +49,8 @@ class _Job:
         self.rung = 0
         self.elapsed_ms = 0.0
         self.finished = False
+        self.leader = self  # another job that asks the same about the same text: its answer is this one's
+        self.followers = 0
 
     @property
     def tier(self) -> Tier:
@@ -64,11 +69,12 @@ class _Job:
 
     def report(self, now: float) -> Report:
         """As things stand; a job that is not finished is late."""
-        status, reason = self.failure or (Status.DONE, None)
-        if not self.finished:
-            status, reason = Status.TIMEOUT, f"{self.tier.name} was not done in time"
-        tier, findings, cached = self.best or (self.tier, (), False)
-        if self.best is not None and status is not Status.DONE:
+        told = self.leader
+        status, reason = told.failure or (Status.DONE, None)
+        if not told.finished:
+            status, reason = Status.TIMEOUT, f"{told.tier.name} was not done in time"
+        tier, findings, cached = told.best or (told.tier, (), False)
+        if told.best is not None and status is not Status.DONE:
             # A lower rung did answer: its findings stand, and the report says which rung is missing.
             status, reason = Status.DONE, f"answered by {tier.name}; {reason}"
         return Report(
@@ -79,7 +85,7 @@ class _Job:
             reason=reason,
             tier=tier.name,
             revision=tier.guard.revision if status is Status.DONE else None,
-            elapsed_ms=self.elapsed_ms if self.finished else (now - self.started) * 1000,
+            elapsed_ms=told.elapsed_ms if told.finished else (now - self.started) * 1000,
             index=self.subject.index,
             cached=cached,
         )
@@ -100,7 +106,7 @@ class _Round:
         job.elapsed_ms = (time.monotonic() - job.started) * 1000
         job.finished = True
         with self._lock:
-            self._open -= 1
+            self._open -= 1 + job.followers
             last = self._open == 0
         if last:
             try:
@@ -165,8 +171,41 @@ class Pipeline:
         self, subjects: Sequence[Subject], policy: Policy, budget: Budget | None = None
     ) -> Verdict:
         """Judges the given parts; the verdict accounts for every guard that the policy has at their stages."""
+        (verdict,) = await self.judge_many([subjects], policy, budget)
+        return verdict
+
+    async def judge_many(
+        self, groups: Sequence[Sequence[Subject]], policy: Policy, budget: Budget | None = None
+    ) -> list[Verdict]:
+        """One verdict for each group of parts, all under one budget: what judges a log in bulk."""
         started = time.monotonic()
         budget = budget or Budget.start(policy.budget_ms)
+        made = [self._jobs(subjects, policy, started) for subjects in groups]
+        jobs = [job for group, _ in made for job in group]
+        round_ = _Round(jobs)
+        await self._recall(jobs, round_, budget)
+        waiting = _leading([job for job in jobs if not job.finished])
+        for ladder in {job.ladder.name: job.ladder for job in waiting}.values():
+            self._send([job for job in waiting if job.ladder is ladder], round_, budget)
+        await round_.wait(budget)
+        now = time.monotonic()
+        verdicts = [
+            judge(
+                policy,
+                [job.report(now) for job in group] + unloaded,
+                id=uuid.uuid4().hex[:16],
+                elapsed_ms=(now - started) * 1000,
+                budget_ms=budget.total_ms,
+            )
+            for group, unloaded in made
+        ]
+        if self._observe is not None:
+            for verdict in verdicts:
+                self._observe(verdict)
+        return verdicts
+
+    def _jobs(self, subjects: Sequence[Subject], policy: Policy, started: float) -> tuple[list[_Job], list[Report]]:
+        """What the policy wants judged, and a report for each guard that it names and nobody loaded."""
         jobs: list[_Job] = []
         unloaded: list[Report] = []
         for subject in subjects:
@@ -179,23 +218,7 @@ class Pipeline:
                     unloaded.append(
                         Report(name, subject.stage, Status.ERROR, reason="no such guard is loaded", index=subject.index)
                     )
-        round_ = _Round(jobs)
-        await self._recall(jobs, round_, budget)
-        waiting = [job for job in jobs if not job.finished]
-        for ladder in {job.ladder.name: job.ladder for job in waiting}.values():
-            self._send([job for job in waiting if job.ladder is ladder], round_, budget)
-        await round_.wait(budget)
-        now = time.monotonic()
-        verdict = judge(
-            policy,
-            [job.report(now) for job in jobs] + unloaded,
-            id=uuid.uuid4().hex[:16],
-            elapsed_ms=(now - started) * 1000,
-            budget_ms=budget.total_ms,
-        )
-        if self._observe is not None:
-            self._observe(verdict)
-        return verdict
+        return jobs, unloaded
 
     def judge_sync(
         self, subjects: Exchange | Sequence[Subject], policy: Policy, budget: Budget | None = None
@@ -287,6 +310,10 @@ class Pipeline:
                 answers = [await guard.check(subjects[0], budget)]
             found = [_validated(answer, subject) for answer, subject in zip(answers, subjects, strict=True)]
         except BaseException as error:  # SystemExit and CancelledError of a guard's own making, too
+            if len(jobs) > 1:  # one text's fault is not its neighbours'
+                for job in jobs:
+                    await self._run([job], round_, budget)
+                return
             # A CorralError's words are ours; a stranger's may quote the text it choked on.
             words = str(error) if isinstance(error, CorralError) else type(error).__name__
             log.error("guard %s/%s failed: %s", jobs[0].ladder.name, tier.name, type(error).__name__)
@@ -311,6 +338,17 @@ class Pipeline:
             await self._cache.put_many(entries)
         except Exception as error:
             log.warning("findings cache: write failed (%s)", type(error).__name__)
+
+
+def _leading(jobs: Sequence[_Job]) -> list[_Job]:
+    """One job of each that ask the same guards the same about the same text; the others follow it."""
+    leaders: dict[tuple[bytes, ...], _Job] = {}
+    for job in jobs:
+        leader = leaders.setdefault(tuple(job.keys), job)
+        if leader is not job:
+            job.leader = leader
+            leader.followers += 1
+    return list(leaders.values())
 
 
 def _validated(answer: Any, subject: Subject) -> tuple[Finding, ...]:

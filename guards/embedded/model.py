@@ -81,36 +81,44 @@ class EmbeddedModel:
         return cls(folder)
 
     def judge(self, text: str, role: str) -> tuple[WindowScores, ...]:
-        """Scores of every window of every reading of `text`.
+        """Scores of every window of every reading of `text`; see `judge_many`."""
+        return self.judge_many([(text, role)])[0]
+
+    def judge_many(self, texts: Sequence[tuple[str, str]]) -> list[tuple[WindowScores, ...]]:
+        """`judge` for ``(text, role)`` pairs, batched.
 
         Two guards that ask about the same text at the same time share one run.
 
         Raises:
             ValueError: an unknown role.
+            GuardError: a text hides more in disguises than is read.
         """
-        if role not in ROLES:
-            raise ValueError(f"role must be one of {', '.join(ROLES)}, got {role!r}")
-        key = (role, text)
+        for _, role in texts:
+            if role not in ROLES:
+                raise ValueError(f"role must be one of {', '.join(ROLES)}, got {role!r}")
+        answers: dict[tuple[str, str], Future[tuple[WindowScores, ...]]] = {}
+        mine: list[tuple[str, str]] = []
         with self._lock:
-            known = self._known.get(key)
-            if known is None:
-                mine: Future[tuple[WindowScores, ...]] = Future()
-                self._known[key] = mine
-                while len(self._known) > REMEMBERED:
-                    self._known.popitem(last=False)
-        if known is not None:
-            return known.result()
+            for key in texts:
+                if key not in self._known:
+                    self._known[key] = Future()
+                    mine.append(key)
+                answers.setdefault(key, self._known[key])
+            while len(self._known) > REMEMBERED:
+                self._known.popitem(last=False)
         try:
-            mine.set_result(self.judge_many([(text, role)])[0])
+            for key, scores in zip(mine, self._scored(mine) if mine else (), strict=True):
+                answers[key].set_result(scores)
         except BaseException as error:
             with self._lock:
-                self._known.pop(key, None)
-            mine.set_exception(error)
+                for key in mine:
+                    self._known.pop(key, None)
+            for key in mine:
+                answers[key].set_exception(error)
             raise
-        return mine.result()
+        return [answers[key].result() for key in texts]
 
-    def judge_many(self, texts: Sequence[tuple[str, str]]) -> list[tuple[WindowScores, ...]]:
-        """`judge` for ``(text, role)`` pairs, batched."""
+    def _scored(self, texts: Sequence[tuple[str, str]]) -> list[tuple[WindowScores, ...]]:
         parts: list[tuple[int, str, str, tuple[int, int]]] = []  # text number, role, prepared window, span
         for number, (text, role) in enumerate(texts):
             for view in views(text):

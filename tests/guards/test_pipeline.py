@@ -309,3 +309,38 @@ async def test_sync_and_async_answer_alike() -> None:
 def test_documents_and_user_text_are_different_subjects() -> None:
     exchange = Exchange((Message("user", "x"), Message("tool", "y"), Message("system", "z")))
     assert [(s.stage, s.text) for s in exchange.subjects()] == [(Stage.INPUT, "x"), (Stage.DOCUMENT, "y")]
+
+
+@pytest.mark.parametrize("behaviour", ["answer", "raise", "sleep"])
+async def test_the_same_text_many_times_is_asked_once_and_every_group_is_told(behaviour: str) -> None:
+    guard = Scripted("a", behaviour)
+    pipeline = Pipeline([Ladder.of(guard)])
+    groups = [[Subject("same", Stage.INPUT)], [Subject("same", Stage.INPUT), Subject("other", Stage.INPUT)], []]
+    verdicts = await pipeline.judge_many(groups, policy_for(["a"]), Budget.start(BUDGET_MS))
+    pipeline.close()
+    assert guard.calls == 2
+    assert [len(verdict.reports) for verdict in verdicts] == [1, 2, 0]
+    wanted = {"answer": Status.DONE, "raise": Status.ERROR, "sleep": Status.TIMEOUT}[behaviour]
+    assert {report.status for verdict in verdicts for report in verdict.reports} == {wanted}
+    assert verdicts[0].action is verdicts[1].action
+    assert verdicts[2].action is Action.ALLOW
+
+
+class Batched(Scripted):
+    """Answers many at once, and chokes on some."""
+
+    async def check_many(self, subjects: Sequence[Subject], budget: Budget) -> Sequence[Sequence[Finding]]:
+        return [await self.check(subject, budget) for subject in subjects]
+
+    async def check(self, subject: Subject, budget: Budget) -> Sequence[Finding]:
+        if subject.text == "poison":
+            raise GuardError("choked")
+        return await super().check(subject, budget)
+
+
+async def test_one_texts_fault_is_not_its_neighbours() -> None:
+    pipeline = Pipeline([Ladder.of(Batched("a"))])
+    subjects = [Subject(text, Stage.INPUT) for text in ("one", "poison", "two")]
+    verdict = await pipeline.judge_subjects(subjects, policy_for(["a"]), Budget.start(5_000))
+    pipeline.close()
+    assert [report.status for report in verdict.reports] == [Status.DONE, Status.ERROR, Status.DONE]
