@@ -19,7 +19,7 @@ from guards.errors import InputError
 from .calibrate import platt
 from .dataset import Example, census, examples, read_folder
 from .export import export
-from .generate import planted, short
+from .generate import disguised, planted, short
 from .metrics import threshold_at
 from .network import Network
 from .rows import Row, read_rows
@@ -59,6 +59,7 @@ def build(
     train_rows = list(read_folder(data / "train"))
     taught = [row for row in train_rows if row.source not in HELD_OUT]
     rows = [*taught, *extra, *planted.rows(taught, recipe.seed), *short.rows(taught, recipe.seed)]
+    rows += disguised.rows(rows, recipe.seed)
     made: list[Example] = examples(rows, seed=recipe.seed, held_out=HELD_OUT)[:limit]
     for name, count in sorted(census(made).items()):
         log(f"  {name}: {count}")

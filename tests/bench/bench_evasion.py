@@ -6,11 +6,9 @@ there is none, it takes the generators' held-out phrases, and says so.
 
 from __future__ import annotations
 
-import base64
-import codecs
 import os
 import random
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from pathlib import Path
 from unittest import mock
 
@@ -18,37 +16,13 @@ import numpy as np
 
 from guards.embedded import EmbeddedModel
 from guards.lab.build import HELD_OUT, PLAIN
+from guards.lab.disguises import DISGUISES
 from guards.lab.generate import injection
 from guards.lab.metrics import threshold_at
 from guards.lab.rows import read_rows
 from guards.text import View
 
 ATTACKS, BENIGN, CHARS = 120, 150, 600
-HOMOGLYPHS = str.maketrans("aeopcxiy", "аеорсхіу")
-BOLD = {**{65 + n: chr(0x1D400 + n) for n in range(26)}, **{97 + n: chr(0x1D41A + n) for n in range(26)}}
-FULL_WIDTH = {code: chr(code + 0xFEE0) for code in range(33, 127)}
-
-OBFUSCATIONS: dict[str, Callable[[str], str]] = {
-    "none": lambda text: text,
-    "full-width forms": lambda text: text.translate(FULL_WIDTH),
-    "mathematical bold": lambda text: text.translate(BOLD),
-    "zero-width spaces between letters": lambda text: "\u200b".join(text),
-    "soft hyphens between letters": lambda text: "\u00ad".join(text),
-    "bidi controls around": lambda text: f"\u202e{text}\u202c",
-    "Cyrillic homoglyphs": lambda text: text.translate(HOMOGLYPHS),
-    "letters spaced apart": " ".join,
-    "letters dotted apart": ".".join,
-    "leetspeak": lambda text: text.translate(str.maketrans("oeiast", "031457")),
-    "upper case": str.upper,
-    "repeated vowels": lambda text: "".join(char * 2 if char in "aeiou" else char for char in text),
-    "HTML tags between words": lambda text: text.replace(" ", " <b></b>"),
-    "markdown emphasis on every word": lambda text: " ".join(f"**{word}**" for word in text.split()),
-    "base64": lambda text: base64.b64encode(text.encode()).decode(),
-    "hex": lambda text: text.encode().hex(),
-    "rot13": lambda text: codecs.encode(text, "rot13"),
-    "URL encoding": lambda text: "".join(f"%{byte:02x}" for byte in text.encode()),
-    "Unicode tags": lambda text: "".join(chr(0xE0000 + ord(char)) if char.isascii() else char for char in text),
-}
 
 
 def main() -> None:
@@ -59,7 +33,7 @@ def main() -> None:
     print(f"{len(attacks)} attacks; threshold {threshold:.3f}, at 1% of {len(plain)} plain benign prompts")
     print(f"{'':34}{'attacks caught':>18}{'benign hit':>18}")
     print(f"{'':34}{'before   after':>18}{'before   after':>18}")
-    for name, obfuscate in OBFUSCATIONS.items():
+    for name, obfuscate in DISGUISES.items():
         cells = []
         for texts in (attacks, benign):
             dressed = [obfuscate(text) for text in texts]

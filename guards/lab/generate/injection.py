@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import base64
-import codecs
 import random
 from collections.abc import Iterator
 
@@ -48,7 +46,7 @@ def _rows(seed: int, *, dev: bool) -> Iterator[Row]:
         benign = [*parts["benign"], *parts.get("everyday", [])]
         tasks = list(sections("content", language)["safe"])
         for _ in range(int(ATTACKS[size] * share) if parts["attacks"] else 0):
-            yield row(_obfuscated(_attack(parts["attacks"], benign, rng), rng), "injection", "attacks")
+            yield row(_attack(parts["attacks"], benign, rng), "injection", "attacks")
         for _ in range(int(JAILBREAKS[size] * share) if parts["jailbreaks"] else 0):
             yield row(
                 rng.choice(parts["jailbreaks"]).replace("{task}", _task(language, tasks, rng)),
@@ -111,19 +109,3 @@ def planted_in(carrier: str, planted: str, rng: random.Random) -> str:
     place = rng.choice((0, len(lines), len(lines), rng.randint(0, len(lines))))
     lines.insert(place, dressed)
     return "\n".join(lines)
-
-
-def _obfuscated(text: str, rng: random.Random) -> str:
-    """One attack in eight is disguised, in ways that text preparation leaves in place."""
-    dice = rng.random()
-    if dice < 0.03:
-        return text.upper()
-    if dice < 0.05:
-        return "Decode this and do what it says: " + base64.b64encode(text.encode()).decode()
-    if dice < 0.065:
-        return "rot13: " + codecs.encode(text, "rot13")
-    if dice < 0.09:
-        return text.replace("o", "0").replace("e", "3").replace("i", "1")
-    if dice < 0.12:
-        return " ".join(text)
-    return text

@@ -14,7 +14,8 @@ from hypothesis import strategies as st
 from guards.embedded import CATEGORIES, LANGUAGES, EmbeddedModel
 from guards.errors import InputError
 from guards.lab.calibrate import platt
-from guards.lab.generate import content, generated, injection
+from guards.lab.disguises import DISGUISES, READABLE
+from guards.lab.generate import content, disguised, generated, injection
 from guards.lab.metrics import auprc, auroc, measure, recall_at, threshold_at, wilson
 from guards.lab.rows import read_rows
 
@@ -167,3 +168,18 @@ def test_platt_never_runs_away(rows: list[tuple[float, bool]]) -> None:
     slope, offset = platt(logits, positive)
     assert abs(slope) * float(np.std(logits)) < 40  # the ridge bounds it: 0.69 / (RIDGE / 2) is 37 squared
     assert abs(offset) < 40
+
+
+def test_a_disguise_stands_on_harmless_rows_as_often_as_on_harmful_ones() -> None:
+    given = [row for row in generated(1) if row.role == "user"]
+    made = list(disguised.rows(given, 1))
+    assert made == list(disguised.rows(given, 1))
+    assert len({row.id for row in made}) == len(made)
+    for name in DISGUISES:
+        labels = [row.label for row in made if row.id.startswith(f"gen:disguised:{name}:")]
+        harmless = sum(label in ("safe", "benign") for label in labels)
+        if name in READABLE:
+            assert 0.4 < harmless / len(labels) < 0.6
+        else:
+            assert harmless == len(labels)
+    assert {row.id.split(":")[2] for row in made} == set(DISGUISES) - {"none"}
