@@ -97,7 +97,7 @@ class Engine:
         found: dict[tuple[str, int, int], Match] = {}
         to_points = _byte_to_point(code, source)
         for compiled in rules:
-            parsed.matcher.steps = 0
+            parsed.matcher.begin()
             try:
                 hits = compiled.formula.find(parsed)
             except (GuardError, RecursionError) as error:

@@ -2,79 +2,23 @@
 
 from __future__ import annotations
 
-import ast
-import operator
 import re
-from collections.abc import Callable, Mapping, Sequence
+from bisect import bisect_left
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
-from functools import cached_property
 from typing import Any
-
-import re2
 
 from guards.errors import RuleError
 
-from .functions import named_functions
-from .pattern import NO_BINDINGS, Bindings, Matcher, Pattern, compile_pattern, dotted, module_name, name_keys
+from .constraints import Condition, compares, linear, matches_regex
+from .matcher import NO_BINDINGS, Bindings
+from .pattern import Pattern, compile_pattern
+from .source import Code, Hit, Near
 from .tree import Node
 
+__all__ = ["Code", "Formula", "Hit", "compile_formula"]
 
-class Code:
-    """A parsed piece of code, with what matching looks up again and again."""
-
-    def __init__(self, source: bytes, root: Node, language: str) -> None:
-        self.source, self.root, self.language = source, root, language
-        self.nodes = list(root.walk())
-        self.by_kind: dict[str, list[Node]] = {}
-        for node in self.nodes:
-            self.by_kind.setdefault(node.kind, []).append(node)
-        self.aliases = _aliases(self)
-        self.by_name: dict[tuple[str, str], list[Node]] = {}
-        for kind in ("call", "new", "name", "member"):
-            for node in self.by_kind.get(kind, ()):
-                for key in name_keys(node, self.aliases):
-                    self.by_name.setdefault((kind, key), []).append(node)
-        self.matcher = Matcher(self.aliases)
-        self.known: dict[object, list[Hit]] = {}  # what was looked for already: rules share sources and contexts
-
-    @cached_property
-    def functions(self) -> Mapping[str, Node]:
-        """The functions of this code by name."""
-        return named_functions(self.nodes)
-
-    def candidates(self, pattern: Pattern) -> Sequence[Node]:
-        """The nodes that a pattern of one node could match, told by their kind and by the name called."""
-        if pattern.kinds is None:
-            return self.nodes
-        if pattern.key is None:
-            return [node for kind in pattern.kinds for node in self.by_kind.get(kind, ())]
-        return [node for kind in pattern.kinds for node in self.by_name.get((kind, pattern.key), ())]
-
-    def text(self, node: Node) -> str:
-        return self.source[node.start : node.end].decode("utf-8", "replace")
-
-
-@dataclass(frozen=True, slots=True)
-class Hit:
-    """A place that matches: `first` to `last` (the same node, but for statement sequences), and what was bound."""
-
-    first: Node
-    last: Node
-    bindings: Bindings
-
-    @property
-    def start(self) -> int:
-        return self.first.start
-
-    @property
-    def end(self) -> int:
-        return self.last.end
-
-    def inside(self, other: Hit) -> bool:
-        return other.start <= self.start and self.end <= other.end
-
-
-Condition = Callable[[Bindings, Code], bool]
+Spans = list[tuple[int, int]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,37 +47,47 @@ class Formula:
         options = [words for formula in (*self.all_of, *self.inside) if (words := formula.literals())]
         return max(options, key=lambda words: min(map(len, words)), default=None)
 
-    def find(self, code: Code, bound: Bindings = NO_BINDINGS) -> list[Hit]:
+    def find(self, code: Code, bound: Bindings = NO_BINDINGS, near: Near | None = None) -> list[Hit]:
         """Every place where the formula holds, with what `bound` says that metavariables stand for.
 
-        Only bindings of metavariables that the formula speaks of count, so places that share them share the answer.
+        With `near`, places that have nothing to do with it may be left out: what a rule asks around one place is
+        answered there, so that the cost stays linear. Only bindings of metavariables that the formula speaks of
+        count, so places that share them share the answer.
         """
         told = {name: node for name, node in bound.items() if name in self.names} if bound else NO_BINDINGS
+        if near is not None and not self.focus and self.regex is None:
+            return self._find(code, told, near)
         what = self.pattern.source if self.pattern is not None else id(self)
         key = (what, *sorted((name, id(node)) for name, node in told.items()))
         known = code.known.get(key)
         if known is None:
-            known = code.known[key] = self._find(code, told)
-        return known
+            known = code.known[key] = self._find(code, told, None)
+        return known if near is None or self.regex is None else _overlapping(known, near)
 
-    def _find(self, code: Code, bound: Bindings) -> list[Hit]:
+    def _find(self, code: Code, bound: Bindings, near: Near | None) -> list[Hit]:
         if self.pattern is not None:
-            return _find_pattern(self.pattern, code, bound)
+            return code.matches(self.pattern, bound, near)
         if self.regex is not None:
             return _find_regex(self.regex, code)
         if self.any_of:
-            return [hit for formula in self.any_of for hit in formula.find(code, bound)]
-        hits = self.all_of[0].find(code, bound) if self.all_of else [Hit(node, node, bound) for node in code.nodes]
+            return [hit for formula in self.any_of for hit in formula.find(code, bound, near)]
+        if self.all_of:
+            hits = self.all_of[0].find(code, bound, near)
+        else:
+            hits = [Hit(node, node, bound) for node in (code.nodes if near is None else code.nodes_near(near))]
         for formula in self.all_of[1:]:
-            hits = [both for hit in hits for other in formula.find(code, hit.bindings) if (both := _both(hit, other))]
+            hits = [
+                both
+                for hit in hits
+                for other in formula.find(code, hit.bindings, code.near(hit, inner=True))
+                if (both := _both(hit, other))
+            ]
+        for formula in self.inside:
+            hits = _in_spans(hits, formula.spans(code))
         # What a place must or must not lie in is looked for with the place's own bindings: `<... $X ...>` could
         # stand for many things, and only the one that is meant counts.
-        for formula in self.inside:
-            hits = [joined for hit in hits if (joined := _within(hit, formula.find(code, hit.bindings))) is not None]
-        for formula in self.nots:
-            hits = [hit for hit in hits if not any(_denied(hit, other) for other in formula.find(code, hit.bindings))]
-        for formula in self.not_inside:
-            hits = [hit for hit in hits if _within(hit, formula.find(code, hit.bindings)) is None]
+        if self.inside or self.nots or self.not_inside:
+            hits = [held for hit in hits if (held := self._held(code, hit)) is not None]
         hits = [hit for hit in hits if all(condition(hit.bindings, code) for condition in self.conditions)]
         if self.focus:
             hits = [
@@ -143,6 +97,40 @@ class Formula:
                 if name in hit.bindings
             ]
         return hits
+
+    def _held(self, code: Code, hit: Hit) -> Hit | None:
+        """`hit` with what its surroundings bind; None where they are not what they must be."""
+        near = code.near(hit)
+        for formula in self.inside:
+            joined = _within(hit, formula.find(code, hit.bindings, near))
+            if joined is None:
+                return None
+            hit = joined
+        for formula in self.nots:
+            if any(_denied(hit, other) for other in formula.find(code, hit.bindings, near)):
+                return None
+        for formula in self.not_inside:
+            if _within(hit, formula.find(code, hit.bindings, near)) is not None:
+                return None
+        return hit
+
+    def spans(self, code: Code) -> Spans | None:
+        """Stretches of the code outside of which the formula matches nothing; None: it could match anywhere."""
+        key = self.pattern.source if self.pattern is not None else id(self)
+        if key not in code.spans:
+            code.spans[key] = self._spans(code)
+        return code.spans[key]
+
+    def _spans(self, code: Code) -> Spans | None:
+        if self.any_of:
+            parts = [formula.spans(code) for formula in self.any_of]
+            return None if None in parts else _merged([span for part in parts for span in part or ()])
+        if self.pattern is None or self.pattern.kinds is None:
+            return self.all_of[0].spans(code) if self.all_of and not self.focus else None
+        if len(self.pattern.nodes) > 1:
+            begun = code.beginnings(self.pattern).items()
+            return _merged([(parent.kids[numbers[0]].start, parent.end) for parent, numbers in begun])
+        return _merged([(node.start, node.end) for nodes in code.candidates(self.pattern) for node in nodes])
 
 
 def compile_formula(row: Any, language: str) -> Formula:
@@ -161,7 +149,7 @@ def compile_formula(row: Any, language: str) -> Formula:
         either = tuple(compile_formula(part, language) for part in row["pattern-either"])
         return Formula(any_of=either, names=_names(row))
     if "pattern-regex" in row:
-        return Formula(regex=_regex(row["pattern-regex"]))
+        return Formula(regex=_bytes_regex(row["pattern-regex"]))
     if "pattern" in row:
         return _leaf(row["pattern"], language)
     if "pattern-inside" in row:  # alone: the place itself, and what lies in it
@@ -189,14 +177,14 @@ def _conjunction(parts: Sequence[Mapping[str, Any]], language: str) -> Formula:
                 case "pattern-not-inside":
                     grouped["not-inside"].append(compile_formula(value, language))
                 case "pattern-not-regex":
-                    expression = _regex(value)
+                    expression = _bytes_regex(value)
                     grouped["not"].append(Formula(regex=expression))
                 case "metavariable-regex":
-                    conditions.append(_matches_regex(value["metavariable"], value["regex"]))
+                    conditions.append(matches_regex(value["metavariable"], value["regex"]))
                 case "metavariable-pattern":
                     conditions.append(_matches_formula(value, language))
                 case "metavariable-comparison":
-                    conditions.append(_compares(value["comparison"]))
+                    conditions.append(compares(value["comparison"]))
                 case "focus-metavariable":
                     focus += [value] if isinstance(value, str) else value
                 case _:
@@ -216,33 +204,65 @@ def _names(row: Any) -> frozenset[str]:
     return frozenset("$" + name for name in re.findall(r"\$(?:\.\.\.)?([A-Z][A-Z0-9_]*)", str(row)))
 
 
-def _find_pattern(pattern: Pattern, code: Code, bound: Bindings) -> list[Hit]:
-    matcher = code.matcher
-    found = []
-    if len(pattern.nodes) == 1:
-        for node in code.candidates(pattern):
-            bindings = matcher.node(pattern.nodes[0], node, bound)
-            if bindings is not None:
-                found.append(Hit(node, node, bindings))
-        return found
-    for parent in code.nodes:
-        for at, first in enumerate(parent.kids):
-            if pattern.kinds is not None and first.kind not in pattern.kinds:
-                continue
-            matched = matcher.prefix(pattern.nodes, parent.kids[at:], bound)
-            if matched is not None and matched[0]:
-                found.append(Hit(first, parent.kids[at + matched[0] - 1], matched[1]))
-    return found
+def _matches_formula(row: Mapping[str, Any], language: str) -> Condition:
+    name = row["metavariable"]
+    formula = compile_formula(
+        {key: value for key, value in row.items() if key not in ("metavariable", "language")}, language
+    )
+
+    def holds(bindings: Bindings, code: Code) -> bool:
+        node = bindings.get(name)
+        return node is not None and any(hit.end <= node.end for hit in _beginning_in(formula.find(code), node))
+
+    return holds
+
+
+def _bytes_regex(expression: str) -> Any:
+    return linear(expression.encode())
 
 
 def _find_regex(expression: Any, code: Code) -> list[Hit]:
-    text = code.source.decode("utf-8", "replace")
     found = []
-    for match in expression.finditer(text):
-        start = len(text[: match.start()].encode())
-        end = start + len(match.group().encode())
-        place = Node("text", match.group(), [], start, end)
+    for match in expression.finditer(code.source):
+        place = Node("text", match.group().decode("utf-8", "replace"), [], match.start(), match.end())
         found.append(Hit(place, place, NO_BINDINGS))
+    return found
+
+
+def _overlapping(hits: list[Hit], near: Near) -> list[Hit]:
+    """Of a regular expression's hits, which don't overlap one another, those that have to do with a place."""
+    at = bisect_left(hits, near.start, key=lambda hit: hit.end)
+    found = []
+    while at < len(hits) and hits[at].start <= near.end:
+        found.append(hits[at])
+        at += 1
+    return found
+
+
+def _beginning_in(hits: list[Hit], node: Node) -> list[Hit]:
+    """The hits that begin in `node`."""
+    return [hit for hit in hits if node.start <= hit.start < node.end or hit.start == node.start]
+
+
+def _merged(spans: Spans) -> Spans:
+    """The same stretches without overlaps, in the order of the text."""
+    found: Spans = []
+    for start, end in sorted(spans):
+        if found and start <= found[-1][1]:
+            found[-1] = (found[-1][0], max(end, found[-1][1]))
+        else:
+            found.append((start, end))
+    return found
+
+
+def _in_spans(hits: list[Hit], spans: Spans | None) -> list[Hit]:
+    if spans is None or not hits:
+        return hits
+    found = []
+    for hit in hits:
+        at = bisect_left(spans, hit.start + 1, key=lambda span: span[0]) - 1
+        if at >= 0 and hit.end <= spans[at][1]:
+            found.append(hit)
     return found
 
 
@@ -275,112 +295,3 @@ def _within(hit: Hit, outer: Sequence[Hit]) -> Hit | None:
         if hit.inside(other) and (bindings := _joined(hit, other)) is not None:
             return Hit(hit.first, hit.last, bindings)
     return None
-
-
-def _regex(expression: str) -> Any:
-    options = re2.Options()
-    options.log_errors = False
-    try:
-        return re2.compile(expression, options)
-    except re2.error as error:
-        raise RuleError(f"the expression {expression!r} is none that runs in linear time: {error}") from None
-
-
-def _matches_regex(name: str, expression: str) -> Condition:
-    compiled = _regex(expression)
-
-    def holds(bindings: Bindings, code: Code) -> bool:
-        node = bindings.get(name)
-        if node is None:
-            return False
-        text = node.text if node.kind == "string" else code.text(node)
-        # Semgrep anchors at the start, and shows a string with its quotes.
-        return bool(compiled.match(text) or (node.kind == "string" and compiled.match(code.text(node))))
-
-    return holds
-
-
-def _matches_formula(row: Mapping[str, Any], language: str) -> Condition:
-    name = row["metavariable"]
-    formula = compile_formula(
-        {key: value for key, value in row.items() if key not in ("metavariable", "language")}, language
-    )
-
-    def holds(bindings: Bindings, code: Code) -> bool:
-        node = bindings.get(name)
-        return node is not None and any(node.start <= hit.start and hit.end <= node.end for hit in formula.find(code))
-
-    return holds
-
-
-_OPERATORS: dict[type, Callable[[Any, Any], bool]] = {
-    ast.Lt: operator.lt, ast.LtE: operator.le, ast.Gt: operator.gt, ast.GtE: operator.ge,
-    ast.Eq: operator.eq, ast.NotEq: operator.ne,
-}  # fmt: skip
-
-
-def _compares(comparison: str) -> Condition:
-    """``$X < 2048`` and its kin: one metavariable against one number."""
-    tree = ast.parse(comparison.replace("$", "MV_"), mode="eval").body
-    if not (isinstance(tree, ast.Compare) and isinstance(tree.left, ast.Name) and len(tree.ops) == 1):
-        raise RuleError(f"the fast engine compares one metavariable with one number, not {comparison!r}")
-    name, compare = tree.left.id.replace("MV_", "$"), _OPERATORS[type(tree.ops[0])]
-    wanted = ast.literal_eval(tree.comparators[0])
-
-    def holds(bindings: Bindings, code: Code) -> bool:
-        node = bindings.get(name)
-        if node is None:
-            return False
-        try:
-            return compare(int(code.text(node).rstrip("uUlL"), 0), wanted)
-        except ValueError:
-            return False
-
-    return holds
-
-
-def _aliases(code: Code) -> dict[str, str]:
-    """Names that imports give to other things: ``from os import system as s`` makes ``s`` mean ``os.system``."""
-    found: dict[str, str] = {}
-    if code.language == "python":
-        for node in code.by_kind.get("aliased_import", ()):
-            if len(node.kids) == 2:
-                found[node.kids[1].text] = code.text(node.kids[0])
-        for node in code.by_kind.get("import_from_statement", ()):
-            module, *names = node.kids
-            prefix = code.text(module) + "."
-            for name in names:
-                if name.kind == "aliased_import":
-                    found[name.kids[1].text] = prefix + code.text(name.kids[0])
-                elif name.kind != "wildcard_import":
-                    found[code.text(name)] = prefix + code.text(name)
-    if code.language in ("javascript", "typescript"):
-        for node in code.by_kind.get("import_statement", ()):
-            if node.kids and node.kids[-1].kind == "string":
-                for clause in node.kids[:-1]:
-                    _bound_from(clause, module_name(node.kids[-1].text), code, found)
-        for node in code.by_kind.get("assign", ()):
-            target, value = node.kids
-            if value.kind == "call" and value.kids[0].text == "require" and len(value.kids) == 2:
-                _bound_from(target, module_name(value.kids[1].text), code, found)
-            elif value.kind == "call" and len(value.kids) == 2 and target.kind == "name":
-                called, given = dotted(value.kids[0], {}), dotted(value.kids[1], found)
-                if called in ("promisify", "util.promisify") and given is not None:
-                    found[target.text] = given
-    return found
-
-
-def _bound_from(target: Node, module: str, code: Code, found: dict[str, str]) -> None:
-    if target.kind == "name":
-        found[target.text] = module
-        return
-    renaming = ("pair_pattern", "import_specifier")
-    for part in target.walk():
-        if part.kind in renaming and len(part.kids) == 2:
-            found[part.kids[1].text] = f"{module}.{part.kids[0].text}"
-        elif part.kind == "name" and (
-            part.parent is None or part.parent.kind not in ("pair_pattern", "import_specifier")
-        ):
-            found[part.text] = f"{module}.{part.text}" if target.kind == "object_pattern" else module
-        elif part.kind == "import_specifier" and len(part.kids) == 1:
-            found[part.kids[0].text] = f"{module}.{part.kids[0].text}"

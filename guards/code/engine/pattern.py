@@ -1,4 +1,4 @@
-"""A Semgrep pattern as a tree of the same kind as the code's, and the matching of one against the other.
+"""A Semgrep pattern, compiled to a tree of the same kind as the code's.
 
 Source: the pattern language of Semgrep, https://semgrep.dev/docs/writing-rules/pattern-syntax
 """
@@ -8,31 +8,19 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from enum import Enum, auto
 
-from guards.errors import GuardError, RuleError
+from guards.errors import RuleError
 
-from .tree import INITIALIZERS, Node, grammar, parse
-
-MAX_STEPS = 2_000_000  # of one rule on one piece of code: about a second
-
-Bindings = Mapping[str, Node]
-NO_BINDINGS: Bindings = {}
+from .names import dotted, last_name
+from .tree import Node, grammar, parse
 
 _ELLIPSIS = "ELL__"
 _DEEP = "DEEP__"
 _META, _METAS = "MV_", "MVS_"
 _METAVARIABLE = re.compile(r"\$(\.\.\.)?([A-Z][A-Z0-9_]*)\b")
 _QUOTED_OR_ELLIPSIS = re.compile(r"(\"\.\.\.\"|'\.\.\.')|(\$\.\.\.)|(\.\.\.)")
-_BODIES = {"block", "compound_statement", "statement_block"}
-_OPTIONAL = {
-    "modifiers",
-    "decorator",
-    "type_parameters",
-    "throws",
-    "return_type",
-    "type_annotation",
-    "visibility_modifier",
-}
+BODIES = {"block", "compound_statement", "statement_block"}
 
 # (before, after): ways to make a pattern a whole program. The first that parses without an error is taken.
 _CLASS = "class C__ { void f__() { "
@@ -53,11 +41,40 @@ _FRAMES: Mapping[str, tuple[tuple[str, str], ...]] = {
 }  # fmt: skip
 
 
+class Role(Enum):
+    """How a part of a pattern is matched."""
+
+    METAVARIABLE = auto()
+    ELLIPSIS = auto()
+    DEEP = auto()  # <... x ...>
+    ANY_STRING = auto()
+    NAMED_STRING = auto()  # "$X"
+    STRING = auto()
+    INTERPOLATED = auto()  # PHP reads "$VALUE" as an interpolation
+    NAME = auto()
+    MEMBER = auto()
+    BODY = auto()
+    CALL = auto()
+    PLAIN = auto()
+
+
+class Form(Node):
+    """A part of a pattern: its `role`, and the metavariable or the dotted name (`meant`) that it stands for."""
+
+    __slots__ = ("forms", "keywords", "meant", "role")
+
+    def __init__(self, node: Node) -> None:
+        self.forms = [Form(kid) for kid in node.kids]
+        super().__init__(node.kind, node.text, [*self.forms], node.start, node.end)
+        self.keywords = any(kid.kind == "keyword" for kid in self.kids)
+        self.role, self.meant = _role(node)
+
+
 @dataclass(frozen=True, slots=True)
 class Pattern:
     """`nodes`: one for an expression or a statement, several for a sequence of statements."""
 
-    nodes: tuple[Node, ...]
+    nodes: tuple[Form, ...]
     names: frozenset[str]  # identifiers that code must hold for the pattern to match
     source: str
     kinds: tuple[str, ...] | None  # what the first node can match; None: anything
@@ -81,29 +98,13 @@ def compile_pattern(text: str, language: str) -> Pattern:
         start, end = len(before.encode()), len(before.encode()) + len(body.encode())
         nodes = _covering(parse(code, language), start, end)
         if nodes:
-            return Pattern(nodes, frozenset(_required(nodes)), source, _kinds(nodes[0]), _key(nodes[0]))
+            forms = tuple(Form(node) for node in nodes)
+            return Pattern(forms, frozenset(_required(nodes)), source, _kinds(nodes[0]), _key(nodes[0]))
     raise RuleError(f"the pattern {source!r} is no {language} code")
 
 
-def name_keys(node: Node, aliases: Mapping[str, str]) -> set[str]:
-    """The last names under which a call, an object made, a name or a member may be asked for."""
-    named = _last_name(node)
-    if named is None:
-        return set()
-    meant = aliases.get(named.text, named.text)
-    return {text.rpartition(".")[2] for text in (named.text, meant)}
-
-
-def _last_name(node: Node) -> Node | None:
-    if node.kind in ("call", "new"):
-        node = node.kids[0]
-    if node.kind == "member":
-        node = node.kids[1]
-    return node if node.kind == "name" else None
-
-
 def _kinds(node: Node) -> tuple[str, ...] | None:
-    if metavariable(node) is not None or _is_ellipsis(node) or _is_deep(node) or node.kind in _BODIES:
+    if metavariable(node) is not None or _is_ellipsis(node) or _is_deep(node) or node.kind in BODIES:
         return None
     return ("name", "member") if node.kind in ("name", "member") else (node.kind,)
 
@@ -111,30 +112,10 @@ def _kinds(node: Node) -> tuple[str, ...] | None:
 def _key(node: Node) -> str | None:
     if node.kind not in ("call", "new", "name", "member") or _is_deep(node):
         return None
-    named = _last_name(node)
+    named = last_name(node)
     if named is None or metavariable(named) is not None or _is_ellipsis(named):
         return None
     return named.text.rpartition(".")[2]
-
-
-def dotted(node: Node, aliases: Mapping[str, str]) -> str | None:
-    """``a.b.c`` for names and members of names, import aliases resolved; None for anything else."""
-    parts: list[str] = []
-    while node.kind == "member" and node.kids[1].kind == "name":
-        parts.append(node.kids[1].text)
-        node = node.kids[0]
-    if node.kind == "call" and node.kids[0].text == "require" and len(node.kids) == 2 and node.kids[1].kind == "string":
-        parts.append(module_name(node.kids[1].text))
-        return ".".join(reversed(parts))
-    if node.kind != "name":
-        return None
-    parts.append(aliases.get(node.text, node.text))
-    return ".".join(reversed(parts))
-
-
-def module_name(written: str) -> str:
-    """A module of Node's as patterns call it: ``fs`` for ``node:fs/promises``."""
-    return written.removeprefix("node:").removesuffix("/promises")
 
 
 def metavariable(node: Node) -> str | None:
@@ -198,140 +179,25 @@ def _is_deep(node: Node) -> bool:
     return node.kind == "call" and node.kids[0].kind == "name" and node.kids[0].text == _DEEP
 
 
-class Matcher:
-    """Matches patterns in one piece of code; `steps` counts what a rule cost, and has a bound."""
-
-    def __init__(self, aliases: Mapping[str, str]) -> None:
-        self._aliases = aliases
-        self.steps = 0
-
-    def node(self, pattern: Node, node: Node, bindings: Bindings) -> Bindings | None:
-        """How `node` matches `pattern`; None: it does not.
-
-        Raises:
-            GuardError: the rule took more steps than any should.
-        """
-        self.steps += 1
-        if self.steps > MAX_STEPS:
-            raise GuardError(f"was given up after {MAX_STEPS} steps")
-        name = metavariable(pattern)
-        if name is not None:
-            return _bind(name, node, bindings)
-        if _is_ellipsis(pattern):
-            return bindings
-        if _is_deep(pattern):
-            return self._anywhere(pattern.kids[1], node, bindings)
-        if pattern.kind == "string":
-            return self._string(pattern, node, bindings)
-        if pattern.kind == "interpolated" and len(pattern.kids) == 1:  # PHP reads "$VALUE" as an interpolation
-            inner = metavariable(pattern.kids[0])
-            if inner is not None and node.kind == "string":
-                return _bind(inner, node, bindings)
-        if pattern.kind in ("name", "member"):
-            wanted = dotted(pattern, {})
-            if wanted is not None and "MV_" not in wanted and _ELLIPSIS not in wanted:
-                for aliases in (self._aliases, {}):  # `from flask import request` may be asked for by either name
-                    found = dotted(node, aliases)
-                    if found is not None and _same_name(wanted, found):
-                        return bindings
-                if pattern.kind == "name":
-                    return None
-        if pattern.kind in _BODIES and node.kind not in _BODIES:
-            return self._all(pattern.kids, [node], bindings)  # `if (x) f();` has the body of `if (x) { f(); }`
-        if pattern.kind != node.kind or pattern.text != node.text:
-            return None
-        if pattern.kind in ("call", "new"):
-            bound = self.node(pattern.kids[0], node.kids[0], bindings)
-            arguments = node.kids[1:]
-            if pattern.kind == "new" and not any(kid.kind in INITIALIZERS for kid in pattern.kids):
-                arguments = [kid for kid in arguments if kid.kind not in INITIALIZERS]
-            return None if bound is None else self._arguments(pattern.kids[1:], arguments, bound)
-        kids: Sequence[Node] = node.kids
-        if len(kids) != len(pattern.kids):
-            wanted_kinds = {kid.kind for kid in pattern.kids}
-            kids = [kid for kid in kids if kid.kind not in _OPTIONAL or kid.kind in wanted_kinds]
-        return self._all(pattern.kids, kids, bindings)
-
-    def prefix(
-        self, patterns: Sequence[Node], nodes: Sequence[Node], bindings: Bindings
-    ) -> tuple[int, Bindings] | None:
-        """Matches all of `patterns` against the first of `nodes`, as many as it takes."""
-        if not patterns:
-            return 0, bindings
-        if _is_ellipsis(patterns[0]):
-            if len(patterns) == 1:
-                return len(nodes), bindings  # a last `...` takes all that follows
-            for skipped in range(len(nodes) + 1):
-                rest = self.prefix(patterns[1:], nodes[skipped:], bindings)
-                if rest is not None:
-                    return skipped + rest[0], rest[1]
-            return None
-        if not nodes:
-            return None
-        bound = self.node(patterns[0], nodes[0], bindings)
-        rest = None if bound is None else self.prefix(patterns[1:], nodes[1:], bound)
-        return None if rest is None else (rest[0] + 1, rest[1])
-
-    def _all(self, patterns: Sequence[Node], nodes: Sequence[Node], bindings: Bindings) -> Bindings | None:
-        if not patterns:
-            return bindings if not nodes else None
-        if _is_ellipsis(patterns[0]):
-            for skipped in range(len(nodes) + 1):
-                bound = self._all(patterns[1:], nodes[skipped:], bindings)
-                if bound is not None:
-                    return bound
-            return None
-        if not nodes:
-            return None
-        bound = self.node(patterns[0], nodes[0], bindings)
-        return None if bound is None else self._all(patterns[1:], nodes[1:], bound)
-
-    def _arguments(self, patterns: Sequence[Node], nodes: Sequence[Node], bindings: Bindings) -> Bindings | None:
-        """Positional arguments in order, keyword arguments in any."""
-        keywords = [pattern for pattern in patterns if pattern.kind == "keyword"]
-        if keywords:
-            left = list(nodes)
-            bound: Bindings | None = bindings
-            for pattern in keywords:
-                taken = next(
-                    (n for n in left if n.kind == "keyword" and self.node(pattern, n, bindings) is not None), None
-                )
-                bound = None if taken is None or bound is None else self.node(pattern, taken, bound)
-                if taken is None or bound is None:
-                    return None
-                left.remove(taken)
-            return self._all([p for p in patterns if p.kind != "keyword"], left, bound or bindings)
-        return self._all(patterns, nodes, bindings)
-
-    def _anywhere(self, pattern: Node, node: Node, bindings: Bindings) -> Bindings | None:
-        for inner in node.walk():
-            bound = self.node(pattern, inner, bindings)
-            if bound is not None:
-                return bound
-        return None
-
-    def _string(self, pattern: Node, node: Node, bindings: Bindings) -> Bindings | None:
-        if node.kind != "string":
-            return None
-        if pattern.text == "...":
-            return bindings
-        if re.fullmatch(r"(MV_|\$)[A-Z][A-Z0-9_]*", pattern.text):
-            return _bind("$" + pattern.text.removeprefix("MV_").lstrip("$"), node, bindings)
-        return bindings if pattern.text == node.text else None
-
-
-def _bind(name: str, node: Node, bindings: Bindings) -> Bindings | None:
-    if name == "$_":
-        return bindings
-    known = bindings.get(name)
-    if known is None:
-        return {**bindings, name: node}
-    return bindings if known.same_as(node) else None
-
-
-def _same_name(wanted: str, found: str) -> bool:
-    if wanted == found:
-        return True
-    # A qualified type or C++'s std:: names the same thing: `new java.util.Random()`, `std::system(x)`.
-    head, _, last = found.rpartition(".")
-    return bool(head) and last == wanted and (head == "std" or (head.islower() and head.count(".") >= 1))
+def _role(node: Node) -> tuple[Role, str]:
+    if (name := metavariable(node)) is not None:
+        return Role.METAVARIABLE, name
+    if _is_ellipsis(node):
+        return Role.ELLIPSIS, ""
+    if _is_deep(node):
+        return Role.DEEP, ""
+    if node.kind == "string":
+        if node.text == "...":
+            return Role.ANY_STRING, ""
+        if re.fullmatch(r"(MV_|\$)[A-Z][A-Z0-9_]*", node.text):
+            return Role.NAMED_STRING, "$" + node.text.removeprefix("MV_").lstrip("$")
+        return Role.STRING, ""
+    if node.kind == "interpolated" and len(node.kids) == 1 and (inner := metavariable(node.kids[0])) is not None:
+        return Role.INTERPOLATED, inner
+    if node.kind in ("name", "member"):
+        meant = dotted(node, {})
+        if meant is not None and "MV_" not in meant and _ELLIPSIS not in meant:
+            return (Role.NAME if node.kind == "name" else Role.MEMBER), meant
+    if node.kind in BODIES:
+        return Role.BODY, ""
+    return (Role.CALL if node.kind in ("call", "new") else Role.PLAIN), ""

@@ -113,7 +113,7 @@ def test_mutated_code_never_breaks_the_engine(fixture: object, start: int, lengt
 
 
 def test_a_rule_that_takes_too_long_is_named(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("guards.code.engine.pattern.MAX_STEPS", 0)
+    monkeypatch.setattr("guards.code.engine.matcher.MAX_STEPS", 0)
     result = ENGINE.scan("import os\nos.system(input())", "python")
     assert any(error.startswith("python-os-command-injection: was given up") for error in result.errors)
 

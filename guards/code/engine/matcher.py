@@ -1,0 +1,200 @@
+"""Matching a pattern against a piece of code: what its metavariables stand for, and what it cost."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+
+from guards.errors import GuardError
+
+from .names import dotted
+from .pattern import BODIES, Form, Role
+from .tree import INITIALIZERS, Node
+
+MAX_STEPS = 600_000  # of one rule on one piece of code: less than a second
+
+Bindings = Mapping[str, Node]
+NO_BINDINGS: Bindings = {}
+
+_OPTIONAL = {
+    "modifiers",
+    "decorator",
+    "type_parameters",
+    "throws",
+    "return_type",
+    "type_annotation",
+    "visibility_modifier",
+}
+_NAMED = ("name", "member", "call")  # a call may be `require("fs")`
+
+
+class Matcher:
+    """Matches patterns in one piece of code; `steps` counts what a rule cost, and has a bound."""
+
+    def __init__(self, aliases: Mapping[str, str]) -> None:
+        self._aliases = aliases
+        self._dotted: dict[Node, tuple[str | None, str | None]] = {}
+        self.steps = 0
+
+    def begin(self) -> None:
+        """Another rule begins."""
+        self.steps = 0
+
+    def step(self) -> None:
+        """Counts one more.
+
+        Raises:
+            GuardError: the rule took more steps than any should.
+        """
+        self.steps += 1
+        if self.steps > MAX_STEPS:
+            raise GuardError(f"was given up after {MAX_STEPS} steps")
+
+    def node(self, pattern: Form, node: Node, bindings: Bindings) -> Bindings | None:
+        """How `node` matches `pattern`; None: it does not.
+
+        Raises:
+            GuardError: the rule took more steps than any should.
+        """
+        self.step()
+        role = pattern.role
+        if role is Role.METAVARIABLE:
+            return _bind(pattern.meant, node, bindings)
+        if role is Role.ELLIPSIS:
+            return bindings
+        if role is Role.NAME:
+            return bindings if self._is_named(pattern.meant, node) else None
+        if role is Role.CALL:
+            return self._call(pattern, node, bindings)
+        if role is Role.MEMBER and self._is_named(pattern.meant, node):
+            return bindings
+        if role is Role.DEEP:
+            return self._anywhere(pattern.forms[1], node, bindings)
+        if role in (Role.ANY_STRING, Role.NAMED_STRING, Role.STRING):
+            return _string(pattern, node, bindings)
+        if role is Role.INTERPOLATED and node.kind == "string":
+            return _bind(pattern.meant, node, bindings)
+        if role is Role.BODY and node.kind not in BODIES:
+            return self._all(pattern.forms, [node], bindings)  # `if (x) f();` has the body of `if (x) { f(); }`
+        if pattern.kind != node.kind or pattern.text != node.text:
+            return None
+        kids: Sequence[Node] = node.kids
+        if len(kids) != len(pattern.forms):
+            wanted_kinds = {kid.kind for kid in pattern.forms}
+            kids = [kid for kid in kids if kid.kind not in _OPTIONAL or kid.kind in wanted_kinds]
+        return self._all(pattern.forms, kids, bindings)
+
+    def prefix(
+        self, patterns: Sequence[Form], nodes: Sequence[Node], at: int, bindings: Bindings, first: int = 0
+    ) -> tuple[int, Bindings] | None:
+        """Matches ``patterns[first:]`` against the nodes from `at` on, as many as it takes; where it ends."""
+        while first < len(patterns):
+            pattern = patterns[first]
+            first += 1
+            if pattern.role is Role.ELLIPSIS:
+                if first == len(patterns):
+                    return len(nodes), bindings  # a last `...` takes all that follows
+                for following in range(at, len(nodes) + 1):
+                    rest = self.prefix(patterns, nodes, following, bindings, first)
+                    if rest is not None:
+                        return rest
+                return None
+            bound = self.node(pattern, nodes[at], bindings) if at < len(nodes) else None
+            if bound is None:
+                return None
+            bindings = bound
+            at += 1
+        return at, bindings
+
+    def _call(self, pattern: Form, node: Node, bindings: Bindings) -> Bindings | None:
+        if pattern.kind != node.kind or pattern.text != node.text:
+            return None
+        bound = self.node(pattern.forms[0], node.kids[0], bindings)
+        if bound is None:
+            return None
+        arguments = node.kids[1:]
+        if pattern.kind == "new" and not any(kid.kind in INITIALIZERS for kid in pattern.kids):
+            arguments = [kid for kid in arguments if kid.kind not in INITIALIZERS]
+        return self._arguments(pattern.forms[1:], arguments, bound, keywords=pattern.keywords)
+
+    def _all(
+        self, patterns: Sequence[Form], nodes: Sequence[Node], bindings: Bindings, first: int = 0, at: int = 0
+    ) -> Bindings | None:
+        while first < len(patterns):
+            pattern = patterns[first]
+            first += 1
+            if pattern.role is Role.ELLIPSIS:
+                if first == len(patterns):
+                    return bindings
+                for following in range(at, len(nodes) + 1):
+                    rest = self._all(patterns, nodes, bindings, first, following)
+                    if rest is not None:
+                        return rest
+                return None
+            bound = self.node(pattern, nodes[at], bindings) if at < len(nodes) else None
+            if bound is None:
+                return None
+            bindings = bound
+            at += 1
+        return bindings if at == len(nodes) else None
+
+    def _arguments(
+        self, patterns: Sequence[Form], nodes: Sequence[Node], bindings: Bindings, *, keywords: bool
+    ) -> Bindings | None:
+        """Positional arguments in order, keyword arguments in any."""
+        if not keywords:
+            return self._all(patterns, nodes, bindings)
+        left = list(nodes)
+        bound: Bindings | None = bindings
+        for pattern in patterns:
+            if pattern.kind != "keyword":
+                continue
+            taken = next((n for n in left if n.kind == "keyword" and self.node(pattern, n, bindings) is not None), None)
+            bound = None if taken is None or bound is None else self.node(pattern, taken, bound)
+            if taken is None or bound is None:
+                return None
+            left.remove(taken)
+        return self._all([p for p in patterns if p.kind != "keyword"], left, bound or bindings)
+
+    def _anywhere(self, pattern: Form, node: Node, bindings: Bindings) -> Bindings | None:
+        for inner in node.walk():
+            bound = self.node(pattern, inner, bindings)
+            if bound is not None:
+                return bound
+        return None
+
+    def _is_named(self, wanted: str, node: Node) -> bool:
+        """`from flask import request` may be asked for by either name."""
+        if node.kind not in _NAMED:
+            return False
+        names = self._dotted.get(node)
+        if names is None:
+            names = self._dotted[node] = dotted(node, self._aliases), dotted(node, {})
+        meant, written = names
+        if meant is not None and _same_name(wanted, meant):
+            return True
+        return written is not None and written != meant and _same_name(wanted, written)
+
+
+def _string(pattern: Form, node: Node, bindings: Bindings) -> Bindings | None:
+    if node.kind != "string":
+        return None
+    if pattern.role is Role.NAMED_STRING:
+        return _bind(pattern.meant, node, bindings)
+    return bindings if pattern.role is Role.ANY_STRING or pattern.text == node.text else None
+
+
+def _bind(name: str, node: Node, bindings: Bindings) -> Bindings | None:
+    if name == "$_":
+        return bindings
+    known = bindings.get(name)
+    if known is None:
+        return {**bindings, name: node}
+    return bindings if known.same_as(node) else None
+
+
+def _same_name(wanted: str, found: str) -> bool:
+    if wanted == found:
+        return True
+    # A qualified type or C++'s std:: names the same thing: `new java.util.Random()`, `std::system(x)`.
+    head, _, last = found.rpartition(".")
+    return bool(head) and last == wanted and (head == "std" or (head.islower() and head.count(".") >= 1))

@@ -1,0 +1,196 @@
+"""A piece of code that was read, with what matching looks up in it again and again."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from functools import cached_property
+
+from .functions import named_functions
+from .matcher import NO_BINDINGS, Bindings, Matcher
+from .names import aliases_of, name_keys
+from .pattern import Form, Pattern, Role
+from .tree import Node
+
+
+@dataclass(frozen=True, slots=True)
+class Hit:
+    """A place that matches: `first` to `last` (the same node, but for statement sequences), and what was bound."""
+
+    first: Node
+    last: Node
+    bindings: Bindings
+
+    @property
+    def start(self) -> int:
+        return self.first.start
+
+    @property
+    def end(self) -> int:
+        return self.last.end
+
+    def inside(self, other: Hit) -> bool:
+        return other.start <= self.start and self.end <= other.end
+
+
+@dataclass(frozen=True, slots=True)
+class Near:
+    """Where to look: the nodes that enclose a place, outermost first; with `inner`, what lies in the place, too."""
+
+    start: int
+    end: int
+    chain: tuple[Node, ...]
+    inner: bool = False
+
+
+class Code:
+    """A parsed piece of code."""
+
+    def __init__(self, source: bytes, root: Node, language: str) -> None:
+        self.source, self.root, self.language = source, root, language
+        self.nodes = list(root.walk())
+        self.by_kind: dict[str, list[Node]] = {}
+        for node in self.nodes:
+            known = self.by_kind.get(node.kind)
+            if known is None:
+                self.by_kind[node.kind] = [node]
+            else:
+                known.append(node)
+        self.aliases = aliases_of(self)
+        self.by_name: dict[tuple[str, str], list[Node]] = {}
+        for kind in ("call", "new", "name", "member"):
+            for node in self.by_kind.get(kind, ()):
+                for key in name_keys(node, self.aliases):
+                    self.by_name.setdefault((kind, key), []).append(node)
+        self.matcher = Matcher(self.aliases)
+        self.known: dict[object, list[Hit]] = {}  # what was looked for already: rules share sources and contexts
+        self.spans: dict[object, list[tuple[int, int]] | None] = {}
+        self._unbound: dict[str, dict[Node, Bindings | None]] = {}
+        self._beginnings: dict[str, dict[Node, list[int]]] = {}
+
+    @cached_property
+    def functions(self) -> Mapping[str, Node]:
+        """The functions of this code by name."""
+        return named_functions(self.nodes)
+
+    @cached_property
+    def _places(self) -> Mapping[Node, int]:
+        """The number of each node among its parent's."""
+        return {kid: at for node in self.nodes for at, kid in enumerate(node.kids)}
+
+    def text(self, node: Node) -> str:
+        return self.source[node.start : node.end].decode("utf-8", "replace")
+
+    def near(self, hit: Hit, *, inner: bool = False) -> Near:
+        """Where to look for what has to do with `hit`."""
+        start, end = hit.start, hit.end
+        if hit.first.kind == "text":  # a regular expression's: no node of the tree
+            chain = self._enclosing(start, end)
+        else:
+            chain = [node for node in hit.first.within() if node.end >= end and node.start <= start]
+            chain.reverse()
+            node: Node | None = hit.first if hit.first.end >= end else None
+            while node is not None:
+                chain.append(node)
+                node = next((kid for kid in node.kids if kid.start == start and kid.end == end), None)
+        return Near(start, end, tuple(chain), inner)
+
+    def _enclosing(self, start: int, end: int) -> list[Node]:
+        chain: list[Node] = []
+        node: Node | None = self.root
+        while node is not None and node.start <= start and end <= node.end:
+            chain.append(node)
+            at = bisect_left(node.kids, start + 1, key=_start) - 1
+            node = node.kids[at] if at >= 0 else None
+        return chain
+
+    def candidates(self, pattern: Pattern) -> list[Sequence[Node]]:
+        """The nodes that a pattern's first node could match, told by their kind and by the name called."""
+        if pattern.kinds is None:
+            return [self.nodes]
+        if pattern.key is None:
+            return [self.by_kind.get(kind, ()) for kind in pattern.kinds]
+        return [self.by_name.get((kind, pattern.key), ()) for kind in pattern.kinds]
+
+    def matches(self, pattern: Pattern, bound: Bindings, near: Near | None) -> list[Hit]:
+        """Where `pattern` matches; all of them, or those that enclose a place or have to do with it."""
+        if len(pattern.nodes) > 1:
+            return self._sequences(pattern, bound, near)
+        form = pattern.nodes[0]
+        found = []
+        for nodes in self.candidates(pattern) if near is None else self._candidates_near(pattern, near):
+            for node in nodes:
+                bindings = self._match(pattern.source, form, node, bound)
+                if bindings is not None:
+                    found.append(Hit(node, node, bindings))
+        return found
+
+    def nodes_near(self, near: Near) -> list[Node]:
+        """All the nodes that enclose a place; with `inner`, those in it, too."""
+        return [*near.chain, *(_between(self.nodes, near) if near.inner else ())]
+
+    def _candidates_near(self, pattern: Pattern, near: Near) -> list[Sequence[Node]]:
+        kinds = pattern.kinds
+        around = near.chain if kinds is None else [node for node in near.chain if node.kind in kinds]
+        if not near.inner:
+            return [around]
+        return [around, *(_between(nodes, near) for nodes in self.candidates(pattern))]
+
+    def _match(self, name: str, form: Form, node: Node, bound: Bindings) -> Bindings | None:
+        if bound:
+            return self.matcher.node(form, node, bound)
+        known = self._unbound.setdefault(name, {})
+        if node not in known:
+            known[node] = self.matcher.node(form, node, NO_BINDINGS)
+        return known[node]
+
+    def _sequences(self, pattern: Pattern, bound: Bindings, near: Near | None) -> list[Hit]:
+        beginnings = self.beginnings(pattern)
+        parents = beginnings if near is None or near.inner else [node for node in near.chain if node in beginnings]
+        found = []
+        for parent in parents:
+            for at in beginnings[parent]:
+                if near is not None and not near.inner and parent.kids[at].start > near.start:
+                    break
+                matched = self.matcher.prefix(pattern.nodes, parent.kids, at, bound)
+                if matched is not None and matched[0] > at:
+                    found.append(Hit(parent.kids[at], parent.kids[matched[0] - 1], matched[1]))
+        return found
+
+    def beginnings(self, pattern: Pattern) -> dict[Node, list[int]]:
+        """Where a sequence of statements could begin: numbers of nodes, by their parent."""
+        known = self._beginnings.get(pattern.source)
+        if known is not None:
+            return known
+        known = self._beginnings[pattern.source] = {}
+        first = pattern.nodes[0]
+        if pattern.kinds is None:
+            known |= {node: list(range(len(node.kids))) for node in self.nodes if node.kids}
+            return known
+        # Tried without bindings, a form that fails fails with any; but not `<... $X ...>`, which takes the first it finds.
+        tried = not any(isinstance(part, Form) and part.role is Role.DEEP for part in first.walk())
+        for nodes in self.candidates(pattern):
+            for node in nodes:
+                if node.parent is None or (tried and self.matcher.node(first, node, NO_BINDINGS) is None):
+                    continue
+                known.setdefault(node.parent, []).append(self._places[node])
+        for numbers in known.values():
+            numbers.sort()
+        return known
+
+
+def _between(nodes: Sequence[Node], near: Near) -> list[Node]:
+    """Those inside the place, in the order of the text; what is as long as the place is in its chain already."""
+    found = []
+    for at in range(bisect_left(nodes, near.start, key=_start), len(nodes)):
+        node = nodes[at]
+        if node.start >= near.end:
+            break
+        if node.end <= near.end and (node.start, node.end) != (near.start, near.end):
+            found.append(node)
+    return found
+
+
+def _start(node: Node) -> int:
+    return node.start
