@@ -5,6 +5,7 @@
     CorralError
     ├── InputError              what the caller sent is wrong: names the field and the fix
     │   ├── BodyTooLarge
+    │   ├── UnknownModel        no upstream serves it
     │   └── UnsupportedInput    well formed, but nothing here can judge it: refused, never waved through
     ├── AuthError               no key, or an unknown one
     ├── Overloaded              a bounded queue was full; carries when to come back
@@ -19,6 +20,7 @@
     └── UpstreamError           the language model behind the proxy
         ├── UpstreamUnreachable
         ├── UpstreamTimeout
+        ├── UpstreamResting     it failed too often and is left alone; carries when to come back
         └── UpstreamBroken      it answered what can't be read, or broke off
 """
 
@@ -44,6 +46,10 @@ class BodyTooLarge(InputError):
 
 class UnsupportedInput(InputError):
     """Well formed, but not something that a guard here can judge."""
+
+
+class UnknownModel(InputError):
+    """No upstream serves the model that was asked for."""
 
 
 class AuthError(CorralError):
@@ -109,6 +115,14 @@ class UpstreamUnreachable(UpstreamError):
 
 class UpstreamTimeout(UpstreamError):
     """It did not answer in time."""
+
+
+class UpstreamResting(UpstreamError):
+    """It has failed too often and is not asked for a while."""
+
+    def __init__(self, message: str, retry_after_s: float) -> None:
+        self.retry_after_s = retry_after_s
+        super().__init__(message)
 
 
 class UpstreamBroken(UpstreamError):

@@ -21,10 +21,10 @@ from guards.types import Ladder
 from . import checks, guarded
 from .body import read_json
 from .dialects import DIALECTS, Dialect, spoken_at
-from .errors import STATUS, error_response
+from .errors import STATUS, error_response, retry_after
 from .metrics import Metrics
 from .settings import Settings
-from .upstream import Upstream, UpstreamRefused
+from .upstreams import UpstreamRefused, Upstreams
 
 log = logging.getLogger("corral.service")
 
@@ -44,15 +44,16 @@ def create_app(settings: Settings, *, ladders: Iterable[Ladder] | None = None) -
         observe=metrics.verdict,
         observe_late=metrics.late,
     )
-    upstream = Upstream(settings.upstreams[0])
+    upstreams = Upstreams(settings.upstreams, settings.retry, metrics.upstreams)
     limits = settings.limits
     busy = 0
 
     @asynccontextmanager
     async def lifespan(app: FastAPI) -> AsyncIterator[None]:
         sys.setswitchinterval(SWITCH_INTERVAL_S)
+        upstreams.start()
         yield
-        await upstream.close()
+        await upstreams.close()
         pipeline.close()
 
     app = FastAPI(title="Corral", lifespan=lifespan, docs_url=None, redoc_url=None)
@@ -61,7 +62,8 @@ def create_app(settings: Settings, *, ladders: Iterable[Ladder] | None = None) -
     async def corral_error(request: Request, error: CorralError) -> Response:
         if isinstance(error, UpstreamRefused):
             metrics.failed("upstream_refused")
-            return JSONResponse(spoken_at(request.url.path).error(error.body, error.status), status_code=error.status)
+            body = spoken_at(request.url.path).error(error.body, error.status)
+            return JSONResponse(body, status_code=error.status, headers=retry_after(error))
         metrics.failed(STATUS[type(error)][2])
         return error_response(error, spoken_at(request.url.path).error)
 
@@ -87,7 +89,7 @@ def create_app(settings: Settings, *, ladders: Iterable[Ladder] | None = None) -
             busy += 1
             try:
                 return await guarded.respond(
-                    request, dialect, pipeline, upstream, policy, limits.max_body_bytes, metrics.cut_off
+                    request, dialect, pipeline, upstreams, policy, limits.max_body_bytes, metrics.cut_off
                 )
             finally:
                 busy -= 1
@@ -99,8 +101,7 @@ def create_app(settings: Settings, *, ladders: Iterable[Ladder] | None = None) -
 
     @app.get("/v1/models")
     async def models(request: Request) -> Response:
-        status, body = await upstream.get("/models", request.headers.get("authorization"))
-        return JSONResponse(body, status_code=status)
+        return JSONResponse(await upstreams.models(request.headers.get("authorization")))
 
     @app.post("/v1/check")
     async def check(request: Request) -> Response:
@@ -118,16 +119,17 @@ def create_app(settings: Settings, *, ladders: Iterable[Ladder] | None = None) -
 
     @app.get("/readyz")
     async def readyz() -> Response:
-        try:
-            await upstream.get("/models", None)
-        except CorralError as error:
-            if not isinstance(error, UpstreamRefused):  # one that answers 401 is there
-                return JSONResponse({"status": "not ready", "reason": str(error)}, status_code=503)
+        states = await upstreams.states()
+        if "up" not in states.values():
+            reason = "no upstream is up; is one running, is its url (--upstream) right?"
+            return JSONResponse({"status": "not ready", "reason": reason, "upstreams": states}, status_code=503)
         guards = {ladder.name: ladder.tiers[0].guard.revision for ladder in pipeline.ladders}
-        return JSONResponse({"status": "ready", "policy": f"{policy.name}@{policy.revision}", "guards": guards})
+        told = {"status": "ready", "policy": f"{policy.name}@{policy.revision}", "guards": guards, "upstreams": states}
+        return JSONResponse(told)
 
     @app.get("/metrics")
     async def metrics_page() -> Response:
+        upstreams.show_states()
         return Response(metrics.page(pipeline), media_type="text/plain; version=0.0.4; charset=utf-8")
 
     @app.api_route("/v1/{rest:path}", methods=["GET", "POST", "PUT", "PATCH", "DELETE"], include_in_schema=False)

@@ -36,7 +36,10 @@ Then point your client at it:
 @click.option("--port", type=click.IntRange(0, 65535), help="0 takes a free one.  [default: 8080]")
 @click.option("--policy", type=_file, help="A policy file.")
 @click.option("--max-body-bytes", type=click.IntRange(1_000), help="[default: 4000000]")
-@click.option("--read-timeout-s", type=click.FloatRange(min=0.1), help="[default: 120]")
+@click.option(
+    "--read-timeout-s", type=click.FloatRange(min=0.1),
+    help="The upstream's longest silence.  [default: 120 before an answer, 60 within it]",
+)  # fmt: skip
 @click.option(
     "--log-level", type=click.Choice(["debug", "info", "warning", "error"]), default="info", show_default=True
 )
@@ -63,7 +66,8 @@ def serve(
     flags = {
         "upstream": upstream,
         "upstreams.key_env": KEY_ENV if upstream and KEY_ENV in os.environ else None,
-        "upstreams.read_timeout_s": read_timeout_s,
+        "upstreams.first_byte_timeout_s": read_timeout_s,
+        "upstreams.between_bytes_timeout_s": read_timeout_s,
         "listen.host": host,
         "listen.port": port,
         "policy": policy,

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Callable
 from typing import Any
 
@@ -21,9 +22,11 @@ from guards.errors import (
     Overloaded,
     PolicyError,
     RuleError,
+    UnknownModel,
     UnsupportedInput,
     UpstreamBroken,
     UpstreamError,
+    UpstreamResting,
     UpstreamTimeout,
     UpstreamUnreachable,
 )
@@ -33,6 +36,7 @@ STATUS: dict[type[CorralError], tuple[int, str, str]] = {
     CorralError: (500, "server_error", "internal_error"),
     InputError: (400, "invalid_request_error", "invalid_request"),
     BodyTooLarge: (413, "invalid_request_error", "body_too_large"),
+    UnknownModel: (404, "invalid_request_error", "model_not_found"),
     UnsupportedInput: (400, "invalid_request_error", "unsupported_input"),
     AuthError: (401, "invalid_request_error", "invalid_api_key"),
     Overloaded: (429, "rate_limit_error", "overloaded"),
@@ -47,6 +51,7 @@ STATUS: dict[type[CorralError], tuple[int, str, str]] = {
     UpstreamError: (502, "server_error", "upstream"),
     UpstreamUnreachable: (502, "server_error", "upstream_unreachable"),
     UpstreamTimeout: (504, "server_error", "upstream_timeout"),
+    UpstreamResting: (503, "server_error", "upstream_unavailable"),
     UpstreamBroken: (502, "server_error", "upstream_broken"),
 }
 
@@ -63,6 +68,11 @@ def error_response(
     error: CorralError, shaped: Callable[[dict[str, Any], int], dict[str, Any]] = lambda body, status: body
 ) -> JSONResponse:
     """The error as an answer, `shaped` as its reader expects, with Retry-After where it says when to come back."""
-    headers = {"Retry-After": str(max(1, round(error.retry_after_s)))} if isinstance(error, Overloaded) else None
     status = STATUS[type(error)][0]
-    return JSONResponse(shaped(error_body(error), status), status_code=status, headers=headers)
+    return JSONResponse(shaped(error_body(error), status), status_code=status, headers=retry_after(error))
+
+
+def retry_after(error: CorralError) -> dict[str, str] | None:
+    """The header that says when to come back, where `error` knows that."""
+    after_s = getattr(error, "retry_after_s", None)
+    return None if after_s is None else {"Retry-After": str(max(1, math.ceil(after_s)))}

@@ -20,7 +20,7 @@ from .dialects.base import Closed, Dialect, Done, Head, Part, Shown, Usage, Writ
 from .dialects.fields import Asked, Json
 from .dialects.framing import parsed
 from .errors import error_body
-from .upstream import Upstream
+from .upstreams import Upstreams
 
 CutOff = Callable[[str, str], None]  # dialect, and `input` or `output`
 
@@ -29,7 +29,7 @@ async def respond(
     request: Request,
     dialect: Dialect,
     pipeline: Pipeline,
-    upstream: Upstream,
+    upstreams: Upstreams,
     policy: Policy,
     max_body: int,
     cut_off: CutOff = lambda dialect, side: None,
@@ -43,7 +43,7 @@ async def respond(
     model = body.get("model") if isinstance(body, dict) else None
     policy = policy.select(path=request.url.path, model=model if isinstance(model, str) else None)
     asked = dialect.read(body, policy)
-    call = _Call(dialect, asked, pipeline, upstream, policy, dialect.credentials(request.headers), cut_off)
+    call = _Call(dialect, asked, pipeline, upstreams, policy, dialect.credentials(request.headers), cut_off)
     return await call.answered()
 
 
@@ -55,13 +55,13 @@ class _Call:
         dialect: Dialect,
         asked: Asked,
         pipeline: Pipeline,
-        upstream: Upstream,
+        upstreams: Upstreams,
         policy: Policy,
         authorization: str | None,
         cut_off: CutOff,
     ) -> None:
         self._dialect, self._asked, self._pipeline = dialect, asked, pipeline
-        self._upstream, self._policy, self._authorization, self._cut_off = upstream, policy, authorization, cut_off
+        self._upstreams, self._policy, self._authorization, self._cut_off = upstreams, policy, authorization, cut_off
 
     async def answered(self) -> Response:
         early = self._ask(self._asked.body) if self._policy.order == "speculative" else None
@@ -113,7 +113,7 @@ class _Call:
 
     async def whole(self, body: Json) -> Any:
         body = {**body, "stream": False} if self._dialect.streams else body
-        return await self._upstream.ask(self._dialect.upstream_path, body, self._authorization)
+        return await self._upstreams.ask(self._dialect.upstream_path, body, self._authorization)
 
     async def whole_response(self, given: Any, verdict: Verdict) -> Response:
         """A whole answer, each of its choices judged; side by side."""
@@ -155,7 +155,7 @@ class _Call:
         """Events for the client. The first comes once the upstream has begun to answer, the others after the verdict."""
         answer = self.answer(whole=False)
         path, sent = self._dialect.upstream_path, {**body, "stream": True}
-        async with self._upstream.stream(path, sent, self._authorization, self._dialect.framed) as data:
+        async with self._upstreams.stream(path, sent, self._authorization, self._dialect.framed) as data:
             yield b""
             given = await verdict
             writer = self.writer(given)

@@ -7,6 +7,8 @@ from prometheus_client import CollectorRegistry, Counter, Gauge, Histogram, gene
 from guards.pipeline import Pipeline
 from guards.types import Verdict
 
+from .upstreams.metrics import UpstreamMetrics
+
 _MS = (0.5, 1, 2, 5, 10, 20, 50, 100, 200, 500, 1_000, 5_000)
 
 
@@ -15,6 +17,7 @@ class Metrics:
 
     def __init__(self) -> None:
         self._registry = CollectorRegistry()
+        self.upstreams = UpstreamMetrics(self._registry)
         self._verdicts = Counter(
             "corral_verdicts", "Verdicts by action.", ["action", "policy"], registry=self._registry
         )

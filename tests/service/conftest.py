@@ -26,7 +26,10 @@ from service.llama import llama_server
 # What tests say in short; anything else is a field of `Settings`.
 FLAGS = {
     **{name: f"limits.{name}" for name in ("max_body_bytes", "max_concurrent")},
-    **{name: f"upstreams.{name}" for name in ("key_env", "connect_timeout_s", "read_timeout_s")},
+    **{
+        name: f"upstreams.{name}"
+        for name in ("key_env", "connect_timeout_s", "first_byte_timeout_s", "between_bytes_timeout_s")
+    },
 }
 
 BUDGET = "budget_ms: 200"
@@ -103,8 +106,11 @@ class Scripted:
         self.requests: list[dict[str, Any]] = []
         self.pieces: list[bytes] = []
         self.whole: Any = None
-        self.status = 200
-        self.hang_s = 0.0
+        self.status, self.error = 200, "no such model"
+        self.hang_s = self.hangs_within_s = self.pause_s = 0.0
+        self.headers: dict[str, str] = {}
+        self.models: Any = ["m"]
+        self.authorizations: list[str | None] = []
         self.die = False
         self.cancelled = threading.Event()
         self.url = ""
@@ -126,21 +132,31 @@ class Scripted:
         raw += b"data: [DONE]\n\n"
         self.pieces = [raw[at : at + cut] for at in range(0, len(raw), cut)]
 
+    async def list_models(self, request: web.Request) -> web.StreamResponse:
+        if self.status != 200:
+            return web.json_response({}, status=self.status)
+        return web.json_response({"object": "list", "data": [{"id": name, "secret": 1} for name in self.models]})
+
     async def answer(self, request: web.Request) -> web.StreamResponse:
         body = await request.json()
         self.requests.append(body)
+        self.authorizations.append(request.headers.get("Authorization"))
         if self.hang_s:
             await asyncio.sleep(self.hang_s)
         if self.status != 200:
-            return web.json_response({"error": {"message": "no such model", "secret": "inner"}}, status=self.status)
+            error = {"error": {"message": self.error, "secret": "inner"}}
+            return web.json_response(error, status=self.status, headers=self.headers)
         if not body.get("stream"):
-            return web.json_response(self.whole)
+            if not self.hangs_within_s:
+                return web.json_response(self.whole)
+            self.pieces = [json.dumps(self.whole).encode()[:40]]
         response = web.StreamResponse(headers={"Content-Type": "text/event-stream"})
         await response.prepare(request)
         try:
             for piece in self.pieces:
                 await response.write(piece)
-                await asyncio.sleep(0)
+                await asyncio.sleep(self.pause_s)
+            await asyncio.sleep(self.hangs_within_s)
             if self.die:
                 await asyncio.sleep(0.3)  # a reset throws away what the peer has not read yet
                 assert request.transport is not None
@@ -156,8 +172,9 @@ def chunk(delta: dict[str, Any], finish_reason: str | None = None, index: int = 
     return {"id": "x", "object": "chat.completion.chunk", "created": 1, "model": "m", "choices": [choice]}
 
 
-@pytest.fixture
-def scripted() -> Iterator[Scripted]:
+@contextmanager
+def scripted_upstream() -> Iterator[Scripted]:
+    """A `Scripted` on a free port."""
     fake = Scripted()
     ready, stop = threading.Event(), threading.Event()
 
@@ -165,6 +182,7 @@ def scripted() -> Iterator[Scripted]:
         async def main() -> None:
             app = web.Application()
             app.router.add_post("/v1/chat/completions", fake.answer)
+            app.router.add_get("/v1/models", fake.list_models)
             runner = web.AppRunner(app, handler_cancellation=True)
             await runner.setup()
             site = web.TCPSite(runner, "127.0.0.1", 0)
@@ -180,9 +198,17 @@ def scripted() -> Iterator[Scripted]:
     thread = threading.Thread(target=run, daemon=True)
     thread.start()
     ready.wait(10)
-    yield fake
-    stop.set()
-    thread.join(10)
+    try:
+        yield fake
+    finally:
+        stop.set()
+        thread.join(10)
+
+
+@pytest.fixture
+def scripted() -> Iterator[Scripted]:
+    with scripted_upstream() as fake:
+        yield fake
 
 
 @pytest.fixture

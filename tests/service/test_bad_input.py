@@ -17,7 +17,10 @@ GOOD = {"model": "m", "messages": [{"role": "user", "content": "Hello there."}]}
 @pytest.fixture
 def guarded(scripted: Scripted) -> Iterator[tuple[httpx.Client, Scripted]]:
     scripted.says("Fine.")
-    with serve(upstream=scripted.url, read_timeout_s=1.0) as url, httpx.Client(base_url=url, timeout=30) as client:
+    with (
+        serve(upstream=scripted.url, first_byte_timeout_s=1.0) as url,
+        httpx.Client(base_url=url, timeout=30) as client,
+    ):
         yield client, scripted
 
 

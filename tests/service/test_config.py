@@ -59,9 +59,13 @@ def _keys(model: type) -> set[str]:
 def test_flags_override_the_file() -> None:
     settings = overridden(
         parse_config(SMALL + "listen: {port: 1, host: 127.0.0.2}\n"),
-        {"listen.port": 2, "upstreams.read_timeout_s": 3.0, "limits.max_body_bytes": None},
+        {"listen.port": 2, "upstreams.first_byte_timeout_s": 3.0, "limits.max_body_bytes": None},
     )
-    assert (settings.listen.port, settings.listen.host, settings.upstreams[0].read_timeout_s) == (2, "127.0.0.2", 3.0)
+    assert (settings.listen.port, settings.listen.host, settings.upstreams[0].first_byte_timeout_s) == (
+        2,
+        "127.0.0.2",
+        3.0,
+    )
     assert str(overridden(settings, {"upstream": "http://other/v1"}).upstreams[0].url) == "http://other/v1"
     with pytest.raises(ConfigError, match="upstreams"):
         overridden(None, {"listen.port": 2})

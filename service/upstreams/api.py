@@ -1,0 +1,198 @@
+"""One API behind the proxy, over one pool of connections; every failure becomes one of Corral's errors."""
+
+from __future__ import annotations
+
+import asyncio
+import json
+from collections.abc import AsyncIterator, Callable
+from dataclasses import dataclass
+from typing import Any
+
+import aiohttp
+
+from guards.errors import UpstreamBroken, UpstreamError, UpstreamTimeout, UpstreamUnreachable
+
+from .settings import UpstreamSettings
+
+MAX_ANSWER_BYTES = 32_000_000
+MAX_ERROR_BYTES = 20_000
+
+Framed = Callable[[AsyncIterator[bytes]], AsyncIterator[str]]
+
+
+class UpstreamRefused(UpstreamError):
+    """The upstream answered with an error of its own; `status` and `body` are passed on."""
+
+    def __init__(self, status: int, body: dict[str, Any], retry_after_s: float | None = None) -> None:
+        self.status, self.body, self.retry_after_s = status, body, retry_after_s
+        super().__init__(f"the upstream answered {status}")
+
+
+@dataclass(frozen=True, slots=True)
+class Failure:
+    """A request that got no answer."""
+
+    error: UpstreamError
+    safe: bool  # to ask once more: nobody saw anything of an answer
+    ill: bool  # the upstream's fault: its breaker counts it
+    retry_after_s: float | None = None
+
+
+class Answering:
+    """An answer that has begun, in 2xx or 3xx; `close` drops what is left of it, and so stops the generation."""
+
+    def __init__(self, response: aiohttp.ClientResponse, between_s: float, ends_at: float) -> None:
+        self._response, self._between_s, self._ends_at = response, between_s, ends_at
+
+    @property
+    def status(self) -> int:
+        return self._response.status
+
+    async def json(self) -> Any:
+        """All of it.
+
+        Raises:
+            UpstreamError: it is no JSON, far too long, late, or breaks off.
+        """
+        raw = bytearray()
+        async for piece in self.pieces():
+            raw += piece
+            if len(raw) > MAX_ANSWER_BYTES:
+                raise UpstreamBroken("the upstream's answer is far too long")
+        try:
+            return json.loads(raw)
+        except (ValueError, RecursionError):
+            raise UpstreamBroken("the upstream's answer is not JSON") from None
+
+    async def pieces(self) -> AsyncIterator[bytes]:
+        """The answer's bytes as they come.
+
+        Raises:
+            UpstreamError: silence, or the end of a connection or of the time for the answer before the answer's end.
+        """
+        content, now = self._response.content, asyncio.get_running_loop().time
+        while True:
+            try:
+                async with asyncio.timeout_at(min(now() + self._between_s, self._ends_at)):
+                    piece = await content.readany()
+            except TimeoutError:
+                raise UpstreamTimeout("the upstream fell silent within its answer, or went on for too long") from None
+            except aiohttp.ClientError as error:
+                raise UpstreamBroken(f"the upstream broke off ({type(error).__name__})") from None
+            if not piece:
+                return
+            yield piece
+
+    async def close(self, *, whole: bool) -> None:
+        """`whole`: the answer was read to its end, the connection can serve another request."""
+        if whole:
+            self._response.release()
+        else:
+            self._response.close()
+
+
+class Api:
+    """Calls one OpenAI-compatible API."""
+
+    def __init__(self, settings: UpstreamSettings) -> None:
+        """Raises:
+        ConfigError: the upstream's key is not where the settings say.
+        """
+        self.settings = settings
+        self._base = str(settings.url).rstrip("/")
+        self._key = settings.key()
+        self._session: aiohttp.ClientSession | None = None
+
+    async def close(self) -> None:
+        if self._session is not None:
+            await self._session.close()
+
+    async def open(
+        self, method: str, path: str, body: dict[str, Any] | None, authorization: str | None, first_byte_s: float
+    ) -> Answering | Failure:
+        """One request, until its answer begins."""
+        ends_at = asyncio.get_running_loop().time() + self.settings.total_timeout_s
+        headers = {"Accept": "text/event-stream, application/json", "Accept-Encoding": "identity"}
+        if key := f"Bearer {self._key}" if self._key else authorization:
+            headers["Authorization"] = key
+        try:
+            async with asyncio.timeout(first_byte_s):
+                response = await self._pool().request(
+                    method, self._url(path), json=body, headers=headers, allow_redirects=False
+                )
+        except aiohttp.ConnectionTimeoutError:
+            return Failure(UpstreamTimeout("the upstream did not take the connection in time"), safe=True, ill=True)
+        except TimeoutError:
+            return Failure(UpstreamTimeout("the upstream did not answer in time"), safe=False, ill=True)
+        except aiohttp.ClientConnectorError:
+            words = "the upstream can't be reached: is it running, is its url (--upstream) right?"
+            return Failure(UpstreamUnreachable(words), safe=True, ill=True)
+        except (aiohttp.ServerDisconnectedError, aiohttp.ClientOSError):
+            return Failure(UpstreamBroken("the upstream hung up before it answered"), safe=True, ill=True)
+        except (aiohttp.ClientError, ValueError) as error:  # ValueError: a header that aiohttp won't send
+            return Failure(UpstreamBroken(f"the upstream broke off ({type(error).__name__})"), safe=False, ill=True)
+        answering = Answering(response, self.settings.between_bytes_timeout_s, ends_at)
+        if response.status >= 400:
+            try:
+                if self._key and response.status in (
+                    401,
+                    403,
+                ):  # its words may quote the key, which is not the client's
+                    return Failure(UpstreamUnreachable("the upstream refused the proxy's key"), safe=False, ill=True)
+                return await _refused(response, answering)
+            finally:
+                response.close()
+        if response.headers.get("Content-Encoding", "identity").lower() != "identity":
+            response.close()
+            return Failure(UpstreamBroken("the upstream compressed its answer unasked"), safe=False, ill=True)
+        return answering
+
+    def _url(self, path: str) -> str:
+        """Ollama's own API stands beside /v1, everything else under it."""
+        return (self._base.removesuffix("/v1") if path.startswith("/api/") else self._base) + path
+
+    def _pool(self) -> aiohttp.ClientSession:
+        if self._session is None:
+            connect_s = self.settings.connect_timeout_s
+            self._session = aiohttp.ClientSession(
+                connector=aiohttp.TCPConnector(limit=0),  # what is at work at once is bounded at the proxy's door
+                timeout=aiohttp.ClientTimeout(total=None, sock_connect=connect_s, connect=connect_s),
+                cookie_jar=aiohttp.DummyCookieJar(),
+                auto_decompress=False,
+            )
+        return self._session
+
+
+async def _refused(response: aiohttp.ClientResponse, answering: Answering) -> Failure:
+    """A client's mistake is passed on in the API's shape; what went wrong inside the upstream stays there."""
+    message = "the upstream refused the request" if response.status < 500 else "the upstream failed"
+    code: str | None = None
+    if response.status < 500:
+        try:
+            raw = bytearray()
+            async for piece in answering.pieces():
+                raw += piece
+                if len(raw) > MAX_ERROR_BYTES:
+                    raise ValueError("too long")
+            body = json.loads(raw)
+            error = body.get("error", body) if isinstance(body, dict) else {}
+            message = str(error.get("message", message))[:1_000] if isinstance(error, dict) else message
+            code = str(error["code"])[:100] if isinstance(error, dict) and error.get("code") else None
+        except (ValueError, RecursionError, UpstreamError):
+            code = None
+    busy = response.status in (429, 503)
+    retry_after_s = _retry_after_s(response.headers.get("Retry-After", "")) if busy else None
+    status = response.status if response.status < 500 or busy else 502
+    kind = "server_error" if status >= 500 else "rate_limit_error" if status == 429 else "invalid_request_error"
+    row = {"error": {"message": message, "type": kind, "param": None, "code": code}}
+    return Failure(
+        UpstreamRefused(status, row, retry_after_s),
+        safe=response.status in (429, 502, 503),
+        ill=response.status >= 500,
+        retry_after_s=retry_after_s,
+    )
+
+
+def _retry_after_s(value: str) -> float | None:
+    """Seconds alone; a date would need both clocks to agree."""
+    return float(value) if value.isascii() and value.isdecimal() and len(value) < 7 else None

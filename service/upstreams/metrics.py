@@ -1,0 +1,43 @@
+"""What Prometheus sees of the upstreams, one by one."""
+
+from __future__ import annotations
+
+from prometheus_client import CollectorRegistry, Counter, Gauge, Histogram
+
+_MS = (5, 10, 20, 50, 100, 200, 500, 1_000, 2_000, 5_000, 10_000, 30_000, 120_000)
+STATES = ("up", "down", "open", "half-open", "resting")
+
+
+class UpstreamMetrics:
+    """Counts and times by upstream."""
+
+    def __init__(self, registry: CollectorRegistry) -> None:
+        self._requests = Counter(
+            "corral_upstream_requests", "What became of a request: done, dropped (by the client or a verdict), or why it failed.",
+            ["upstream", "outcome"], registry=registry,
+        )  # fmt: skip
+        self._first_byte_ms = Histogram(
+            "corral_upstream_first_byte_ms", "Milliseconds until an answer began.", ["upstream"],
+            buckets=_MS, registry=registry,
+        )  # fmt: skip
+        self._retries = Counter("corral_upstream_retries", "Requests made once more.", ["upstream"], registry=registry)
+        self._in_flight = Gauge("corral_upstream_in_flight", "Requests at work.", ["upstream"], registry=registry)
+        self._state = Gauge(
+            "corral_upstream_state", "1 for the state it is in.", ["upstream", "state"], registry=registry
+        )
+
+    def outcome(self, upstream: str, outcome: str) -> None:
+        self._requests.labels(upstream, outcome).inc()
+
+    def began(self, upstream: str, elapsed_ms: float) -> None:
+        self._first_byte_ms.labels(upstream).observe(elapsed_ms)
+
+    def retried(self, upstream: str) -> None:
+        self._retries.labels(upstream).inc()
+
+    def in_flight(self, upstream: str, change: int) -> None:
+        self._in_flight.labels(upstream).inc(change)
+
+    def state(self, upstream: str, state: str) -> None:
+        for name in STATES:
+            self._state.labels(upstream, name).set(name == state)
