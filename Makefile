@@ -56,6 +56,7 @@ types: $(VENV)/.test
 	@$(BIN)/mypy
 
 unit: $(VENV)/.test $(VENV)/.semgrep
+	@sh tests/system-packages.sh
 	@CORRAL_SEMGREP_CORE=$$(ls $(CURDIR)/$(SEMGREP)/lib/python*/site-packages/semgrep/bin/semgrep-core) \
 		$(BIN)/pytest -n 2 --dist worksteal
 
