@@ -69,7 +69,7 @@ class Gate:
 
     @property
     def verdict(self) -> Verdict | None:
-        """The strongest verdict so far, with every reason met; None before anything was judged."""
+        """The strongest verdict so far, with every reason met and every report; None before anything was judged."""
         if not self._verdicts:
             return None
         strongest = max(self._verdicts, key=lambda verdict: (verdict.action.force, verdict.would.force))
@@ -81,7 +81,8 @@ class Gate:
                 reasons.setdefault((reason.guard, label, span), reason)
         ordered = sorted(reasons.values(), key=lambda reason: -reason.action.force)
         slowest = max(verdict.elapsed_ms for verdict in self._verdicts)
-        return replace(strongest, reasons=tuple(ordered), elapsed_ms=slowest)
+        reports = tuple(report for verdict in self._verdicts for report in verdict.reports)
+        return replace(strongest, reasons=tuple(ordered), reports=reports, elapsed_ms=slowest)
 
     def hold(self, text: str) -> None:
         """Takes `text` and releases nothing: for an answer that comes whole."""

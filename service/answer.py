@@ -35,6 +35,7 @@ from .dialects.base import (
     name_like,
 )
 from .dialects.fields import Json
+from .observe.record import Record
 
 MAX_CHOICES = 128
 MAX_CALLS = 128
@@ -45,11 +46,18 @@ class Answer:
     """The choices of one answer."""
 
     def __init__(
-        self, dialect: Dialect, pipeline: Pipeline, policy: Policy, context: tuple[Message, ...], *, whole: bool = False
+        self,
+        dialect: Dialect,
+        pipeline: Pipeline,
+        policy: Policy,
+        context: tuple[Message, ...],
+        record: Record,
+        *,
+        whole: bool = False,
     ) -> None:
         """`whole`: nothing is released before a block, or the answer, ends."""
         self._dialect, self._pipeline, self._policy, self._context = dialect, pipeline, policy, context
-        self.whole = whole
+        self.whole, self.heard = whole, record.heard
         self.choices: dict[int, Choice] = {}
         self.done = False  # the upstream has said its last
         self.top_logprobs = "top_logprobs" in policy.pass_fields
@@ -187,6 +195,7 @@ class Choice:
             tokens.take(part.text, part.tokens)
         if not part.text:
             return []
+        self._answer.heard.add(Stage.OUTPUT, (self.index, part.channel), part.text)
         if self._answer.whole:
             gate.hold(part.text)
             return []
@@ -217,6 +226,8 @@ class Choice:
         pieces, self._calls = list(self._calls.values()), {}
         if nameless := [piece for piece in pieces if name_like(piece.name) is None]:
             raise UpstreamBroken(f"the upstream proposes {len(nameless)} tool calls without a usable name")
+        for number, piece in enumerate(pieces):
+            self._answer.heard.add(Stage.TOOL_CALL, (self.index, len(self._call_verdicts) + number), piece.arguments)
         subjects = [self._answer.subject(piece.arguments, Stage.TOOL_CALL, piece.name) for piece in pieces]
         verdicts = await asyncio.gather(*(self._answer.judge(subject) for subject in subjects))
         self._call_verdicts += verdicts
@@ -300,6 +311,7 @@ def stronger(one: Verdict, other: Verdict | None) -> Verdict:
     reasons = sorted((*one.reasons, *other.reasons), key=lambda reason: -reason.action.force)
     return replace(
         strong,
+        would=max(one.would, other.would, key=lambda action: action.force),
         reasons=tuple(reasons),
         reports=(*one.reports, *other.reports),
         elapsed_ms=one.elapsed_ms + other.elapsed_ms,

@@ -23,6 +23,7 @@ from .body import read_json
 from .dialects import DIALECTS, Dialect, spoken_at
 from .errors import STATUS, error_response, retry_after
 from .metrics import Metrics
+from .observe.observer import Observer
 from .settings import Settings
 from .upstreams import UpstreamRefused, Upstreams
 
@@ -45,6 +46,7 @@ def create_app(settings: Settings, *, ladders: Iterable[Ladder] | None = None) -
         observe_late=metrics.late,
     )
     upstreams = Upstreams(settings.upstreams, settings.retry, metrics.upstreams)
+    observer = Observer(settings, metrics)
     limits = settings.limits
     busy = 0
 
@@ -55,29 +57,35 @@ def create_app(settings: Settings, *, ladders: Iterable[Ladder] | None = None) -
         yield
         await upstreams.close()
         pipeline.close()
+        await observer.close()
 
     app = FastAPI(title="Corral", lifespan=lifespan, docs_url=None, redoc_url=None)
+    observer.watches(app)
+
+    def failed(request: Request, code: str) -> None:
+        request.state.record.error = code
+        metrics.failed(code)
 
     @app.exception_handler(CorralError)
     async def corral_error(request: Request, error: CorralError) -> Response:
         if isinstance(error, UpstreamRefused):
-            metrics.failed("upstream_refused")
+            failed(request, "upstream_refused")
             body = spoken_at(request.url.path).error(error.body, error.status)
             return JSONResponse(body, status_code=error.status, headers=retry_after(error))
-        metrics.failed(STATUS[type(error)][2])
+        failed(request, STATUS[type(error)][2])
         return error_response(error, spoken_at(request.url.path).error)
 
     @app.exception_handler(HTTPException)
     async def unknown(request: Request, error: HTTPException) -> Response:
         words = f"{request.method} {request.url.path} is not a door of this proxy; what it can't judge, it refuses"
         body = {"error": {"message": words, "type": "invalid_request_error", "param": None, "code": "unknown_url"}}
-        metrics.failed("unknown_url")
+        failed(request, "unknown_url")
         return JSONResponse(spoken_at(request.url.path).error(body, error.status_code), status_code=error.status_code)
 
     @app.exception_handler(Exception)
     async def unexpected(request: Request, error: Exception) -> Response:
         log.error("unexpected %s at %s", type(error).__name__, request.url.path)
-        metrics.failed("internal_error")
+        failed(request, "internal_error")
         words = "something went wrong inside the proxy; its log says where"
         return error_response(CorralError(words), spoken_at(request.url.path).error)
 
@@ -89,7 +97,14 @@ def create_app(settings: Settings, *, ladders: Iterable[Ladder] | None = None) -
             busy += 1
             try:
                 return await guarded.respond(
-                    request, dialect, pipeline, upstreams, policy, limits.max_body_bytes, metrics.cut_off
+                    request,
+                    dialect,
+                    pipeline,
+                    upstreams,
+                    policy,
+                    limits.max_body_bytes,
+                    request.state.record,
+                    metrics.cut_off,
                 )
             finally:
                 busy -= 1
@@ -106,12 +121,14 @@ def create_app(settings: Settings, *, ladders: Iterable[Ladder] | None = None) -
     @app.post("/v1/check")
     async def check(request: Request) -> Response:
         body = await read_json(request, limits.max_body_bytes)
-        return JSONResponse(await checks.check(body, pipeline, policy.select(path=request.url.path)))
+        chosen = policy.select(path=request.url.path)
+        return JSONResponse(await checks.check(body, pipeline, chosen, request.state.record))
 
     @app.post("/v1/moderations")
     async def moderations(request: Request) -> Response:
         body = await read_json(request, limits.max_body_bytes)
-        return JSONResponse(await checks.moderate(body, pipeline, policy.select(path=request.url.path)))
+        chosen = policy.select(path=request.url.path)
+        return JSONResponse(await checks.moderate(body, pipeline, chosen, request.state.record))
 
     @app.get("/healthz")
     async def healthz() -> Response:

@@ -10,8 +10,11 @@ from guards.corral import STAGE_OF_ROLE
 from guards.errors import InputError
 from guards.pipeline import Pipeline
 from guards.policy import Policy
+from guards.subjects import subjects_of
 from guards.types import Action, Exchange, Stage, Status, Subject, Verdict
 from guards.wire import exchange_from_json, verdict_json
+
+from .observe.record import Record
 
 MAX_BATCH = 256
 
@@ -33,7 +36,7 @@ MODERATION_CATEGORIES: Mapping[str, tuple[str, ...]] = {
 }
 
 
-async def check(body: Any, pipeline: Pipeline, policy: Policy) -> dict[str, Any]:
+async def check(body: Any, pipeline: Pipeline, policy: Policy, record: Record) -> dict[str, Any]:
     """``{"text", "role"?}`` or ``{"messages"}``, or ``{"items": [...]}`` of them: verdicts with all reports.
 
     Raises:
@@ -46,8 +49,8 @@ async def check(body: Any, pipeline: Pipeline, policy: Policy) -> dict[str, Any]
         if len(items) > MAX_BATCH:
             raise InputError(f"has {len(items)} entries; at most {MAX_BATCH} are judged at once", field="items")
         wanted = [_wanted(item, f"items[{number}]") for number, item in enumerate(items)]
-        return {"verdicts": [verdict_json(await _judge(what, pipeline, policy)) for what in wanted]}
-    return verdict_json(await _judge(_wanted(body, "body"), pipeline, policy))
+        return {"verdicts": [verdict_json(await _judge(what, pipeline, policy, record)) for what in wanted]}
+    return verdict_json(await _judge(_wanted(body, "body"), pipeline, policy, record))
 
 
 def _wanted(row: Any, field: str) -> Exchange | list[Subject]:
@@ -65,13 +68,14 @@ def _wanted(row: Any, field: str) -> Exchange | list[Subject]:
     return [Subject(row["text"], STAGE_OF_ROLE[role])]
 
 
-async def _judge(what: Exchange | list[Subject], pipeline: Pipeline, policy: Policy) -> Verdict:
-    if isinstance(what, Exchange):
-        return await pipeline.judge(what, policy)
-    return await pipeline.judge_subjects(what, policy)
+async def _judge(what: Exchange | Sequence[Subject], pipeline: Pipeline, policy: Policy, record: Record) -> Verdict:
+    subjects = subjects_of(what, policy) if isinstance(what, Exchange) else what
+    verdict = await pipeline.judge_subjects(subjects, policy)
+    record.checked(verdict, policy, subjects)
+    return verdict
 
 
-async def moderate(body: Any, pipeline: Pipeline, policy: Policy) -> dict[str, Any]:
+async def moderate(body: Any, pipeline: Pipeline, policy: Policy, record: Record) -> dict[str, Any]:
     """OpenAI's ``POST /v1/moderations``: a text, or a list of them, judged as a user's.
 
     Source: the OpenAI API reference, "Moderations".
@@ -84,8 +88,7 @@ async def moderate(body: Any, pipeline: Pipeline, policy: Policy) -> dict[str, A
     texts = _texts(body.get("input"))
     results = []
     for text in texts:
-        verdict = await pipeline.judge_subjects([Subject(text, Stage.INPUT)], policy)
-        results.append(_result(verdict))
+        results.append(_result(await _judge([Subject(text, Stage.INPUT)], pipeline, policy, record)))
     return {"id": f"modr-{uuid.uuid4().hex[:24]}", "model": f"corral/{policy.name}", "results": results}
 
 

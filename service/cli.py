@@ -35,6 +35,11 @@ Then point your client at it:
 @click.option("--host", help="Where to listen; 0.0.0.0 for everywhere.  [default: 127.0.0.1]")
 @click.option("--port", type=click.IntRange(0, 65535), help="0 takes a free one.  [default: 8080]")
 @click.option("--policy", type=_file, help="A policy file.")
+@click.option(
+    "--decisions",
+    type=click.Path(allow_dash=True, dir_okay=False),
+    help="Log each verdict as a line of JSON to this file, or to standard output: -.",
+)
 @click.option("--max-body-bytes", type=click.IntRange(1_000), help="[default: 4000000]")
 @click.option(
     "--read-timeout-s", type=click.FloatRange(min=0.1),
@@ -49,6 +54,7 @@ def serve(
     host: str | None,
     port: int | None,
     policy: Path | None,
+    decisions: str | None,
     max_body_bytes: int | None,
     read_timeout_s: float | None,
     log_level: str,
@@ -71,6 +77,7 @@ def serve(
         "listen.host": host,
         "listen.port": port,
         "policy": policy,
+        "decisions.path": decisions,
         "limits.max_body_bytes": max_body_bytes,
     }
     settings = overridden(load_config(config_file) if config_file else None, flags)

@@ -12,14 +12,16 @@ from starlette.responses import JSONResponse, Response, StreamingResponse
 from guards.errors import CorralError, UpstreamBroken
 from guards.pipeline import Pipeline
 from guards.policy import Policy
+from guards.subjects import subjects_of
 from guards.types import Action, Report, Verdict
 
 from .answer import Answer, Choice, stronger, told
 from .body import read_json
-from .dialects.base import Closed, Dialect, Done, Head, Part, Shown, Usage, Writer
+from .dialects.base import Called, Closed, Dialect, Done, Head, Part, Says, Shown, Usage, Writer
 from .dialects.fields import Asked, Json
 from .dialects.framing import parsed
 from .errors import error_body
+from .observe.record import Record
 from .upstreams import Upstreams
 
 CutOff = Callable[[str, str], None]  # dialect, and `input` or `output`
@@ -32,9 +34,10 @@ async def respond(
     upstreams: Upstreams,
     policy: Policy,
     max_body: int,
+    record: Record,
     cut_off: CutOff = lambda dialect, side: None,
 ) -> Response:
-    """Answers one request in its dialect.
+    """Answers one request in its dialect, and notes in `record` what became of it.
 
     Raises:
         CorralError: bad input, or an upstream that failed.
@@ -43,7 +46,8 @@ async def respond(
     model = body.get("model") if isinstance(body, dict) else None
     policy = policy.select(path=request.url.path, model=model if isinstance(model, str) else None)
     asked = dialect.read(body, policy)
-    call = _Call(dialect, asked, pipeline, upstreams, policy, dialect.credentials(request.headers), cut_off)
+    record.asked(dialect.name, asked.exchange.model, asked.stream, policy)
+    call = _Call(dialect, asked, pipeline, upstreams, policy, dialect.credentials(request.headers), record, cut_off)
     return await call.answered()
 
 
@@ -58,18 +62,21 @@ class _Call:
         upstreams: Upstreams,
         policy: Policy,
         authorization: str | None,
+        record: Record,
         cut_off: CutOff,
     ) -> None:
-        self._dialect, self._asked, self._pipeline = dialect, asked, pipeline
-        self._upstreams, self._policy, self._authorization, self._cut_off = upstreams, policy, authorization, cut_off
+        self._dialect, self._asked, self._pipeline, self._record = dialect, asked, pipeline, record
+        self._upstreams, self._policy, self._authorization, self._count = upstreams, policy, authorization, cut_off
 
     async def answered(self) -> Response:
         early = self._ask(self._asked.body) if self._policy.order == "speculative" else None
         try:
-            verdict = await self._pipeline.judge(self._asked.exchange, self._policy)
+            subjects = subjects_of(self._asked.exchange, self._policy)
+            verdict = await self._pipeline.judge_subjects(subjects, self._policy)
+            self._record.judged(verdict, subjects)
             body = self._asked.redacted(verdict) if verdict.action is Action.REDACT else self._asked.body
             if verdict.action is Action.BLOCK or body is None:
-                self._cut_off(self._dialect.name, "input")
+                self._cut_off("input")
                 return self._refused(verdict)
             if early is None or body is not self._asked.body:
                 await _dropped(early)
@@ -78,6 +85,10 @@ class _Call:
             return await answer.response(verdict)
         finally:
             await _dropped(early)
+
+    def _cut_off(self, side: str) -> None:
+        self._record.cut_off = side
+        self._count(self._dialect.name, side)
 
     def _ask(self, body: Json) -> _Asking:
         return (_Streamed if self._asked.stream else _Whole)(self, body)
@@ -109,11 +120,16 @@ class _Call:
         return self._dialect.writer(self._asked.exchange.model or "", verdict.id, self._policy)
 
     def answer(self, *, whole: bool) -> Answer:
-        return Answer(self._dialect, self._pipeline, self._policy, self._asked.exchange.messages, whole=whole)
+        context = self._asked.exchange.messages
+        return Answer(self._dialect, self._pipeline, self._policy, context, self._record, whole=whole)
 
     async def whole(self, body: Json) -> Any:
         body = {**body, "stream": False} if self._dialect.streams else body
-        return await self._upstreams.ask(self._dialect.upstream_path, body, self._authorization)
+        self._record.calls_upstream()
+        try:
+            return await self._upstreams.ask(self._dialect.upstream_path, body, self._authorization)
+        finally:
+            self._record.upstream_done()
 
     async def whole_response(self, given: Any, verdict: Verdict) -> Response:
         """A whole answer, each of its choices judged; side by side."""
@@ -126,9 +142,11 @@ class _Call:
                 writer.head = part.row
             elif isinstance(part, Usage):
                 writer.usage = part.row or None
+                self._record.counts(part.row)
             elif not isinstance(part, Done):
                 by_choice.setdefault(part.choice, []).append(part)
         answer = self.answer(whole=True)
+        self._record.verdict = lambda: stronger(verdict, answer.verdict)
         shown = await asyncio.gather(*(self._judged(answer, index, parts) for index, parts in by_choice.items()))
         parts: list[Shown] = []
         for index, said in zip(by_choice, shown, strict=True):
@@ -136,7 +154,7 @@ class _Call:
             parts += [*([] if choice.stopped else said), answer.closed(choice, verdict)]
         final = stronger(verdict, answer.verdict)
         if any(choice.stopped for choice in answer.choices.values()):
-            self._cut_off(self._dialect.name, "output")
+            self._cut_off("output")
         if self._policy.blocked.style == "error" and final.action is Action.BLOCK:
             return self.blocked_error(final)
         return JSONResponse(writer.whole(parts, told(final, self._policy)), headers=headers_of(final))
@@ -155,9 +173,11 @@ class _Call:
         """Events for the client. The first comes once the upstream has begun to answer, the others after the verdict."""
         answer = self.answer(whole=False)
         path, sent = self._dialect.upstream_path, {**body, "stream": True}
+        self._record.calls_upstream()
         async with self._upstreams.stream(path, sent, self._authorization, self._dialect.framed) as data:
             yield b""
             given = await verdict
+            self._record.verdict = lambda: stronger(given, answer.verdict)
             writer = self.writer(given)
             for event in writer.opening():
                 yield event
@@ -166,6 +186,7 @@ class _Call:
                     yield event
                 if row == "[DONE]" or answer.stopped or answer.done:
                     break  # nothing more will be shown: leaving the block stops the upstream
+            self._record.upstream_done()
             for choice in answer.choices.values():
                 for event in self._written(writer, await choice.finish()):
                     yield event
@@ -184,6 +205,7 @@ class _Call:
                 writer.head = writer.head or part.row
             elif isinstance(part, Usage):
                 writer.usage = {**(writer.usage or {}), **part.row}
+                self._record.counts(part.row)
             elif isinstance(part, Done):
                 answer.done = True
             else:
@@ -198,10 +220,12 @@ class _Call:
             return []
         choice.closed = True
         if choice.stopped:
-            self._cut_off(self._dialect.name, "output")
+            self._cut_off("output")
         return self._written(writer, [answer.closed(choice, given)])
 
     def _written(self, writer: Writer, parts: list[Shown]) -> list[bytes]:
+        if any(isinstance(part, Says | Called) for part in parts):
+            self._record.shows()
         return [event for part in parts for event in writer.events(part)]
 
     async def sent(self, events: AsyncGenerator[bytes]) -> AsyncIterator[bytes]:
@@ -210,7 +234,9 @@ class _Call:
             async for event in events:
                 yield event
         except CorralError as error:
-            yield self._dialect.error_event(error_body(error))
+            body = error_body(error)
+            self._record.error = body["error"]["code"]
+            yield self._dialect.error_event(body)
         finally:
             await events.aclose()
 

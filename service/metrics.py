@@ -7,8 +7,10 @@ from prometheus_client import CollectorRegistry, Counter, Gauge, Histogram, gene
 from guards.pipeline import Pipeline
 from guards.types import Verdict
 
+from .observe.record import Record
 from .upstreams.metrics import UpstreamMetrics
 
+_REQUEST_MS = (5, 10, 20, 50, 100, 200, 500, 1_000, 2_000, 5_000, 10_000, 30_000, 60_000, 120_000)
 _MS = (0.5, 1, 2, 5, 10, 20, 50, 100, 200, 500, 1_000, 5_000)
 
 
@@ -52,6 +54,25 @@ class Metrics:
             "corral_cut_off", "Prompts refused and answers ended by a verdict.", ["dialect", "side"],
             registry=self._registry,
         )  # fmt: skip
+        self._request_ms = Histogram(
+            "corral_request_ms", "Milliseconds from a request's arrival to its last byte.", ["route", "outcome"],
+            buckets=_REQUEST_MS, registry=self._registry,
+        )  # fmt: skip
+        self._first_text_ms = Histogram(
+            "corral_first_text_ms", "Milliseconds to the first text of an answer.", ["dialect"],
+            buckets=_REQUEST_MS, registry=self._registry,
+        )  # fmt: skip
+        self._tokens = Counter(
+            "corral_tokens", "Tokens, as upstreams count them: input, output.", ["direction"], registry=self._registry
+        )
+        self._decisions = Counter(
+            "corral_decisions", "Rows of the decision log: written, or dropped because its queue was full.", ["result"],
+            registry=self._registry,
+        )  # fmt: skip
+        self._decisions_failed = Counter(
+            "corral_decision_log_failures", "Attempts to write the decision log that failed; its rows wait.",
+            registry=self._registry,
+        )  # fmt: skip
         self._failed = Counter("corral_errors", "Requests answered with an error.", ["code"], registry=self._registry)
 
     def verdict(self, verdict: Verdict) -> None:
@@ -72,6 +93,20 @@ class Metrics:
 
     def cut_off(self, dialect: str, side: str) -> None:
         self._cut_off.labels(dialect, side).inc()
+
+    def request(self, record: Record) -> None:
+        """A request is over."""
+        self._request_ms.labels(record.route or "unknown", record.outcome).observe(record.total_ms)
+        if record.first_text_ms is not None:
+            self._first_text_ms.labels(record.dialect).observe(record.first_text_ms)
+        for direction, tokens in record.usage.items():
+            self._tokens.labels(direction.removesuffix("_tokens")).inc(tokens)
+
+    def decisions(self, result: str, rows: int) -> None:
+        if result == "failed":
+            self._decisions_failed.inc()
+        else:
+            self._decisions.labels(result).inc(rows)
 
     def failed(self, code: str) -> None:
         self._failed.labels(code).inc()

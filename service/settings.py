@@ -10,6 +10,7 @@ from typing import Any, Literal
 
 from pydantic import Field, field_validator, model_validator
 
+from .observe.settings import DecisionSettings
 from .sections import Section
 from .upstreams.settings import RetrySettings, UpstreamSettings
 
@@ -39,6 +40,7 @@ class Settings(Section):
     upstreams: tuple[UpstreamSettings, ...] = Field(min_length=1, max_length=100)
     retry: RetrySettings = RetrySettings()
     limits: Limits = Limits()
+    decisions: DecisionSettings = DecisionSettings()
 
     @model_validator(mode="before")
     @classmethod

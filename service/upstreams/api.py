@@ -12,6 +12,7 @@ import aiohttp
 
 from guards.errors import UpstreamBroken, UpstreamError, UpstreamTimeout, UpstreamUnreachable
 
+from ..observe.middleware import outgoing_headers
 from .settings import UpstreamSettings
 
 MAX_ANSWER_BYTES = 32_000_000
@@ -113,6 +114,7 @@ class Api:
         """One request, until its answer begins."""
         ends_at = asyncio.get_running_loop().time() + self.settings.total_timeout_s
         headers = {"Accept": "text/event-stream, application/json", "Accept-Encoding": "identity"}
+        headers |= outgoing_headers()
         if key := f"Bearer {self._key}" if self._key else authorization:
             headers["Authorization"] = key
         try:
