@@ -9,12 +9,15 @@ from __future__ import annotations
 from collections.abc import Callable
 
 _MAP, _LIST = "\0map:", "\0list:"
+_ANY = "\0parts"  # stands in a state that tells the parts of anything apart
 
 State = set[str]
 
 
 def forget(state: State, name: str) -> None:
     """`name` was assigned something else."""
+    if _ANY not in state:
+        return
     for part in [part for part in state if part.startswith((name + _MAP, name + _LIST))]:
         state.discard(part)
 
@@ -22,13 +25,13 @@ def forget(state: State, name: str) -> None:
 def begin_list(state: State, name: str) -> None:
     """`name` is a new, empty list."""
     forget(state, name)
-    state.add(name + _LIST)
+    state |= {name + _LIST, _ANY}
 
 
 def put(state: State, name: str, key: str, tainted: bool) -> None:
     """``name.put("key", value)``."""
     if tainted:
-        state.add(f"{name}{_MAP}{key}")
+        state |= {f"{name}{_MAP}{key}", _ANY}
     else:
         state.discard(f"{name}{_MAP}{key}")
 
@@ -58,10 +61,14 @@ def item(state: State, name: str, at: int) -> bool | None:
 
 def any_part(state: State, name: str) -> bool:
     """Whether anything in `name` is tainted."""
+    if _ANY not in state:
+        return False
     return any(part.startswith(name + _MAP) for part in state) or any("1" in items for items in _lists(state, name))
 
 
 def _lists(state: State, name: str) -> list[str]:
+    if _ANY not in state:
+        return []
     prefix = name + _LIST
     return [part[len(prefix) :] for part in state if part.startswith(prefix)]
 

@@ -13,6 +13,8 @@ if TYPE_CHECKING:
 
 def name_keys(node: Node, aliases: Mapping[str, str]) -> set[str]:
     """The last names under which a call, an object made, a name or a member may be asked for."""
+    if node.kind == "call" and node.kids[0].text == "require" and len(node.kids) == 2:
+        return {"require", module_name(node.kids[1].text).rpartition(".")[2]}
     named = last_name(node)
     if named is None:
         return set()

@@ -9,6 +9,7 @@ import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from enum import Enum, auto
+from typing import Literal
 
 from guards.errors import RuleError
 
@@ -70,6 +71,9 @@ class Form(Node):
         self.role, self.meant = _role(node)
 
 
+Key = tuple[Literal["itself", "owner", "target"], str]  # of which part of the node, and its last name
+
+
 @dataclass(frozen=True, slots=True)
 class Pattern:
     """`nodes`: one for an expression or a statement, several for a sequence of statements."""
@@ -78,7 +82,7 @@ class Pattern:
     names: frozenset[str]  # identifiers that code must hold for the pattern to match
     source: str
     kinds: tuple[str, ...] | None  # what the first node can match; None: anything
-    key: str | None  # the name that a node called or used must end in, as `name_keys` tells it
+    key: Key | None  # the name that a node, or a part of it, must end in, as `name_keys` tells it
 
 
 def compile_pattern(text: str, language: str) -> Pattern:
@@ -109,10 +113,23 @@ def _kinds(node: Node) -> tuple[str, ...] | None:
     return ("name", "member") if node.kind in ("name", "member") else (node.kind,)
 
 
-def _key(node: Node) -> str | None:
-    if node.kind not in ("call", "new", "name", "member") or _is_deep(node):
+def _key(node: Node) -> Key | None:
+    if _is_deep(node):
         return None
-    named = last_name(node)
+    if node.kind in ("call", "new", "name", "member") and (name := _fixed_name(node)) is not None:
+        return "itself", name
+    member = node.kids[0] if node.kind == "call" else node
+    if member.kind == "member" and (name := _fixed_name(member.kids[0])) is not None:
+        return "owner", name
+    if node.kind == "assign" and node.kids[0].kind in ("name", "member"):
+        name = _fixed_name(node.kids[0])
+        return None if name is None else ("target", name)
+    return None
+
+
+def _fixed_name(node: Node) -> str | None:
+    """The last name of a node of a pattern; None where a metavariable stands for it."""
+    named = last_name(node) if node.kind in ("call", "new", "name", "member") else None
     if named is None or metavariable(named) is not None or _is_ellipsis(named):
         return None
     return named.text.rpartition(".")[2]

@@ -2,16 +2,20 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
+from .course import Course
 from .functions import named_functions
 from .matcher import NO_BINDINGS, Bindings, Matcher
-from .names import aliases_of, name_keys
+from .names import aliases_of, module_name, name_keys
 from .pattern import Form, Pattern, Role
 from .tree import Node
+
+_WORDS = re.compile(r"\W+")
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,15 +62,12 @@ class Code:
             else:
                 known.append(node)
         self.aliases = aliases_of(self)
-        self.by_name: dict[tuple[str, str], list[Node]] = {}
-        for kind in ("call", "new", "name", "member"):
-            for node in self.by_kind.get(kind, ()):
-                for key in name_keys(node, self.aliases):
-                    self.by_name.setdefault((kind, key), []).append(node)
         self.matcher = Matcher(self.aliases)
+        self._named: dict[tuple[str, str], dict[str, list[Node]]] = {}  # by kind and part, by the part's last name
         self.known: dict[object, list[Hit]] = {}  # what was looked for already: rules share sources and contexts
         self.spans: dict[object, list[tuple[int, int]] | None] = {}
         self._unbound: dict[str, dict[Node, Bindings | None]] = {}
+        self._course: Course | None = None
         self._beginnings: dict[str, dict[Node, list[int]]] = {}
 
     @cached_property
@@ -78,6 +79,12 @@ class Code:
     def _places(self) -> Mapping[Node, int]:
         """The number of each node among its parent's."""
         return {kid: at for node in self.nodes for at, kid in enumerate(node.kids)}
+
+    def course(self, happening: frozenset[str]) -> Course:
+        """Where something happens: what the taint analysis walks."""
+        if self._course is None:
+            self._course = Course(self.nodes, happening)
+        return self._course
 
     def text(self, node: Node) -> str:
         return self.source[node.start : node.end].decode("utf-8", "replace")
@@ -111,10 +118,36 @@ class Code:
             return [self.nodes]
         if pattern.key is None:
             return [self.by_kind.get(kind, ()) for kind in pattern.kinds]
-        return [self.by_name.get((kind, pattern.key), ()) for kind in pattern.kinds]
+        part, name = pattern.key
+        return [self._by_name(kind, part).get(name, ()) for kind in pattern.kinds]
+
+    def _by_name(self, kind: str, part: str) -> Mapping[str, Sequence[Node]]:
+        known = self._named.get((kind, part))
+        if known is None:
+            known = self._named[kind, part] = {}
+            for node in self.by_kind.get(kind, ()):
+                named = _part(node, part)
+                for key in name_keys(named, self.aliases) if named is not None else ():
+                    known.setdefault(key, []).append(node)
+        return known
+
+    @cached_property
+    def _words(self) -> frozenset[str]:
+        """Every name that stands in the code, or that an import or an alias gives to something in it."""
+        words = {node.text.lstrip("$") for node in self.by_kind.get("name", ())}
+        told = [*self.aliases.values()]
+        for node in self._by_name("call", "itself").get("require", ()):
+            told += [module_name(kid.text) for kid in node.kids[1:2]]
+        return frozenset(words.union(*(_WORDS.split(text) for text in told)))
+
+    def could_match(self, pattern: Pattern) -> bool:
+        """Whether every name that `pattern` speaks of stands in the code."""
+        return pattern.names <= self._words
 
     def matches(self, pattern: Pattern, bound: Bindings, near: Near | None) -> list[Hit]:
         """Where `pattern` matches; all of them, or those that enclose a place or have to do with it."""
+        if not self.could_match(pattern):
+            return []
         if len(pattern.nodes) > 1:
             return self._sequences(pattern, bound, near)
         form = pattern.nodes[0]
@@ -190,6 +223,16 @@ def _between(nodes: Sequence[Node], near: Near) -> list[Node]:
         if node.end <= near.end and (node.start, node.end) != (near.start, near.end):
             found.append(node)
     return found
+
+
+def _part(node: Node, part: str) -> Node | None:
+    """The part of a node whose name it is found by."""
+    if part == "itself":
+        return node
+    if part == "target":
+        return node.kids[0]
+    member = node.kids[0] if node.kind == "call" else node
+    return member.kids[0] if member.kind == "member" else None
 
 
 def _start(node: Node) -> int:

@@ -88,6 +88,8 @@ _CONVERTS = frozenset({"int", "float", "UUID", "ip_address", "relative_to", "set
 _CLEANS = re.compile(r"^_?(sanitize|sanitise|purify)|DOMPurify$")
 _OWN_FIELDS = ("self.", "this.", "$this->")
 _MAX_CALL_DEPTH = 3
+_MAX_LOOPS = 3  # loops in loops that are walked twice: each doubles the work
+_HAPPENING = _BRANCHES | _LOOPS | _SWITCHES | _EXITS | {"case_statement", "if_expression"}
 _SETTLED = "\0settled:"
 
 _QUOTES = 5  # f"{}"
@@ -116,13 +118,16 @@ class TaintFormula:
         sinks = self.sinks.find(code)
         if not sinks:
             return []
-        sources = {id(hit.first) for hit in self.sources.find(code)}
+        found = self.sources.find(code)
+        sources = {id(hit.first) for hit in found}
+        if not found and self.tainted_parameters == "no" and not self.from_requests:
+            return []
         clean = {id(node) for hit in self.sanitizers.find(code) for node in _covered(hit)} if self.sanitizers else set()
         by_node: dict[int, list[Hit]] = {}
         for hit in sinks:
             by_node.setdefault(id(hit.first), []).append(hit)
         flow = _Flow(code, sources, clean, by_node, self.tainted_parameters, self.from_requests, self.settling)
-        flow.run()
+        flow.run([hit.first for hit in sinks], [hit.first for hit in found])
         return flow.reached
 
 
@@ -157,10 +162,42 @@ class _Flow:
         self._conditions = Conditions(code.text, self._key, self._known)
         self._returns: dict[str, tuple[bool, bool]] = {}
         self._returned = False
+        self._course = code.course(_HAPPENING)
+        self._on_the_way: set[Node] = set()
+        self._live: set[Node] | None = None  # the functions to be walked; None: all
+        self._loops = 0
         self.reached: list[Hit] = []
 
-    def run(self) -> None:
+    def run(self, sinks: Sequence[Node], sources: Sequence[Node]) -> None:
+        """Walks all that has to do with the sinks."""
+        for sink in sinks:
+            for node in (sink, *sink.within()):
+                if node in self._on_the_way:
+                    break
+                self._on_the_way.add(node)
+        self._live = self._course.functions_around(sinks)
+        writers = self._course.writers()
+        if writers and self._fills_fields(writers, sources):
+            self._live |= writers
         self._execute(self._code.root, set())
+
+    def _fills_fields(self, writers: set[Node], sources: Sequence[Node]) -> bool:
+        """Whether a function that sets fields may set them to something tainted."""
+        if self._tainted_parameters != "no":
+            return True
+        around = [self._course.functions_around([source]) for source in sources]
+        if any(not functions or functions & writers for functions in around):
+            return True
+        return self._from_requests and any(
+            is_route(function, self._code.language) or decorated_parameters(function) for function in writers
+        )
+
+    def _kids(self, node: Node) -> Sequence[Node]:
+        """Those in which something happens, or a sink is."""
+        if node not in self._on_the_way:
+            return self._course.kids(node)
+        happens = self._course.happens
+        return [kid for kid in node.kids if kid in self._on_the_way or kid in happens]
 
     def returns_taint(self, function: Node, fields: State) -> bool:
         """Whether what `function` returns is tainted, its parameters being so or not."""
@@ -169,8 +206,11 @@ class _Flow:
 
     def _execute(self, node: Node, state: State) -> None:
         """Follows one statement or expression, changing `state` to what holds after it."""
+        self._code.matcher.step()
         kind = node.kind
         if kind in FUNCTIONS:
+            if self._live is not None and node not in self._live:
+                return
             inner = set(state)
             own = parameters(node, self._code.language)
             if self._tainted_parameters == "yes" or (self._from_requests and is_route(node, self._code.language)):
@@ -179,7 +219,7 @@ class _Flow:
                 inner |= decorated_parameters(node) if self._from_requests else set()
                 if self._tainted_parameters == "joined":
                     inner |= {_PART + name for name in own}
-            for kid in node.kids:
+            for kid in self._kids(node):
                 self._execute(kid, inner)
             # What a method leaves in its object is there for the others.
             state |= {key for key in inner if key.startswith(_OWN_FIELDS)}
@@ -189,7 +229,7 @@ class _Flow:
         if kind in ("if_statement", "if_expression") and len(node.kids) >= 2:
             self._if(node, state)
             return
-        if kind in _SWITCHES or any(kid.kind == "case_statement" for kid in node.kids):
+        if kind in _SWITCHES or node in self._course.has_cases:
             self._switch(node, state)
             return
         if kind in _BRANCHES:
@@ -198,7 +238,7 @@ class _Flow:
         if kind in _LOOPS:
             self._loop(node, state)
             return
-        for kid in node.kids:
+        for kid in self._kids(node):
             self._execute(kid, state)
         if kind == "assign":
             self._assign(node, state)
@@ -303,12 +343,14 @@ class _Flow:
 
     def _loop(self, node: Node, state: State) -> None:
         before = set(state)
-        for _ in range(2):
+        self._loops += 1
+        for _ in range(2 if self._loops <= _MAX_LOOPS else 1):
             self._loop_variable(node, state)
             if node.kind == "while_statement" and node.kids:
                 self._settle_by(node.kids[0], True, state)
-            for kid in node.kids:
+            for kid in self._kids(node):
                 self._execute(kid, state)
+        self._loops -= 1
         _join(state, [before, set(state)])
         if node.kind == "while_statement" and node.kids:
             self._settle_by(node.kids[0], False, state)
@@ -440,6 +482,7 @@ class _Flow:
         return self._is_tainted(sink, state)
 
     def _is_tainted(self, node: Node, state: State) -> bool:
+        self._code.matcher.step()
         if id(node) in self._clean:
             return False
         kind = node.kind
