@@ -6,6 +6,7 @@ import logging
 import sys
 from collections.abc import AsyncIterator, Awaitable, Callable, Iterable
 from contextlib import asynccontextmanager
+from typing import TYPE_CHECKING
 
 from fastapi import FastAPI
 from starlette.exceptions import HTTPException
@@ -27,26 +28,31 @@ from .observe.observer import Observer
 from .settings import Settings
 from .upstreams import UpstreamRefused, Upstreams
 
+if TYPE_CHECKING:
+    from opentelemetry.sdk.trace import TracerProvider
+
 log = logging.getLogger("corral.service")
 
 SWITCH_INTERVAL_S = 0.0005  # a guard that computes in Python must not keep the server's loop waiting for 5 ms
 
 
-def create_app(settings: Settings, *, ladders: Iterable[Ladder] | None = None) -> FastAPI:
-    """The application; `ladders` stands in for the embedded guards.
+def create_app(
+    settings: Settings, *, ladders: Iterable[Ladder] | None = None, traces: TracerProvider | None = None
+) -> FastAPI:
+    """The application; `ladders` stands in for the embedded guards, `traces` for what sends spans.
 
     Raises:
         ConfigError: the policy is wrong, or names a guard that is not there.
     """
     policy = load_policy(settings.policy) if settings.policy else default_policy()
     metrics = Metrics()
+    observer = Observer(settings, metrics, traces)
     pipeline = Pipeline(
         build_ladders(policy.guards, rule_folders=policy.rule_folders()) if ladders is None else ladders,
-        observe=metrics.verdict,
+        observe=observer.verdict,
         observe_late=metrics.late,
     )
     upstreams = Upstreams(settings.upstreams, settings.retry, metrics.upstreams)
-    observer = Observer(settings, metrics)
     limits = settings.limits
     busy = 0
 

@@ -45,8 +45,9 @@ Then point your client at it:
     "--read-timeout-s", type=click.FloatRange(min=0.1),
     help="The upstream's longest silence.  [default: 120 before an answer, 60 within it]",
 )  # fmt: skip
+@click.option("--log-level", type=click.Choice(["debug", "info", "warning", "error"]), help="[default: info]")
 @click.option(
-    "--log-level", type=click.Choice(["debug", "info", "warning", "error"]), default="info", show_default=True
+    "--log-format", type=click.Choice(["text", "json"]), help="Of the lines on standard error.  [default: text]"
 )
 def serve(
     config_file: Path | None,
@@ -57,7 +58,8 @@ def serve(
     decisions: str | None,
     max_body_bytes: int | None,
     read_timeout_s: float | None,
-    log_level: str,
+    log_level: str | None,
+    log_format: str | None,
 ) -> None:
     """Serve the guarding proxy in front of a language model.
 
@@ -66,6 +68,7 @@ def serve(
     import uvicorn
 
     from .app import create_app
+    from .observe.logs import logging_as
 
     if config_file is None and upstream is None:
         raise click.UsageError("say what to guard: --upstream URL, or --config FILE (`corral config show` prints one)")
@@ -78,22 +81,28 @@ def serve(
         "listen.port": port,
         "policy": policy,
         "decisions.path": decisions,
+        "log.level": log_level,
+        "log.format": log_format,
         "limits.max_body_bytes": max_body_bytes,
     }
     settings = overridden(load_config(config_file) if config_file else None, flags)
     app = create_app(settings)
     listening = bind(settings.listen.host, settings.listen.port)
     guarded = ", ".join(str(upstream.url) for upstream in settings.upstreams)
-    click.echo(f"Corral guards {guarded} on http://{settings.listen.host}:{listening.getsockname()[1]}/v1")
+    click.echo(
+        f"Corral guards {guarded} on http://{settings.listen.host}:{listening.getsockname()[1]}/v1",
+        err=decisions == "-",
+    )
     config = uvicorn.Config(
         app,
-        log_level=log_level,
+        log_config=None,
         access_log=False,
         server_header=False,
         timeout_graceful_shutdown=30,
         h11_max_incomplete_event_size=65_536,
     )
-    uvicorn.Server(config).run(sockets=[listening])
+    with logging_as(settings.log):
+        uvicorn.Server(config).run(sockets=[listening])
 
 
 @click.group()

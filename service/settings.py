@@ -10,7 +10,7 @@ from typing import Any, Literal
 
 from pydantic import Field, field_validator, model_validator
 
-from .observe.settings import DecisionSettings
+from .observe.settings import DecisionSettings, LogSettings, TraceSettings
 from .sections import Section
 from .upstreams.settings import RetrySettings, UpstreamSettings
 
@@ -41,6 +41,8 @@ class Settings(Section):
     retry: RetrySettings = RetrySettings()
     limits: Limits = Limits()
     decisions: DecisionSettings = DecisionSettings()
+    log: LogSettings = LogSettings()
+    traces: TraceSettings = TraceSettings()
 
     @model_validator(mode="before")
     @classmethod

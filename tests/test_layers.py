@@ -37,6 +37,7 @@ HEAVY = {
     "pandas",
     "polars",
     "ray",
+    "opentelemetry",
 }
 
 

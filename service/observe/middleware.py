@@ -63,8 +63,8 @@ class Observed:
             record.error = record.error or "internal_error"
             raise
         finally:
-            current.reset(token)
             self._finished(record)
+            current.reset(token)
 
 
 def outgoing_headers() -> dict[str, str]:

@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 from functools import partial
-from typing import Any
+from typing import Any, Protocol
 
 from guards.cache import Keys
 from guards.decisions import Decision, Outcome, Seen, compact
@@ -54,6 +54,15 @@ class _Text:
         return Seen(self.stage, self.chars, keys.text(self.text), self.index, self.text if keep else None)
 
 
+class Spans(Protocol):
+    """What traces want to know of a request besides its record."""
+
+    def judged(self, verdict: Verdict) -> None: ...
+    def upstream_called(self) -> None: ...
+    def upstream_done(self) -> None: ...
+    def finished(self) -> None: ...
+
+
 class Record:
     """One request, from its first byte to its last. Milliseconds are counted from its arrival."""
 
@@ -75,6 +84,7 @@ class Record:
         self.usage: Mapping[str, int] = {}
         self.first_text_ms: float | None = None
         self.ended = False  # the answer's last byte was handed over
+        self.spans: Spans | None = None
         self._called: float | None = None
         self._answered: float | None = None
         self._policy: Policy | None = None
@@ -104,9 +114,13 @@ class Record:
 
     def calls_upstream(self) -> None:
         self._called, self._answered = time.monotonic(), None
+        if self.spans is not None:
+            self.spans.upstream_called()
 
     def upstream_done(self) -> None:
         self._answered = time.monotonic()
+        if self.spans is not None:
+            self.spans.upstream_done()
 
     def shows(self) -> None:
         """Text leaves."""

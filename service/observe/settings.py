@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from pathlib import Path
+from typing import Literal
 
-from pydantic import Field
+from pydantic import Field, HttpUrl
 
 from ..sections import EnvName, Section
 
@@ -23,3 +24,23 @@ class DecisionSettings(Section):
         default="CORRAL_SECRET",
         description="the environment variable with the secret under which texts are hashed; without it, each start has its own",
     )
+
+
+class LogSettings(Section):
+    """The process's own log lines, on standard error."""
+
+    format: Literal["text", "json"] = "text"
+    level: Literal["debug", "info", "warning", "error"] = "info"
+    requests: bool = Field(
+        default=False, description="a line for each request: what it was, how it ended, how long it took"
+    )
+
+
+class TraceSettings(Section):
+    """OpenTelemetry traces, sent over OTLP/HTTP; needs the extra `otel`."""
+
+    endpoint: HttpUrl | None = Field(
+        default=None, description="of a collector: http://127.0.0.1:4318/v1/traces; without one nothing is sent"
+    )
+    sample: float = Field(default=1.0, ge=0, le=1, description="share of the traces that begin here which are kept")
+    service_name: str = Field(default="corral", min_length=1, max_length=100)

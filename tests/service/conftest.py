@@ -15,6 +15,7 @@ from typing import Any
 import pytest
 import uvicorn
 from aiohttp import web
+from opentelemetry.sdk.trace import TracerProvider
 
 from guards.ladders import build_ladders
 from guards.types import Budget, Finding, Ladder, Subject
@@ -59,19 +60,21 @@ def shipped_policy(folder: Path, *changes: str) -> Path:
 
 
 @contextmanager
-def serve(*, keyword: bool = False, **settings: Any) -> Iterator[str]:
+def serve(*, keyword: bool = False, tracer: TracerProvider | None = None, **settings: Any) -> Iterator[str]:
     """A proxy on a free port; gives its base URL without /v1. `keyword` puts `Keyword` in the content model's place."""
     if "policy" not in settings:
         with (
             tempfile.TemporaryDirectory() as folder,
-            serve(keyword=keyword, policy=shipped_policy(Path(folder)), **settings) as url,
+            serve(keyword=keyword, tracer=tracer, policy=shipped_policy(Path(folder)), **settings) as url,
         ):
             yield url
         return
     listening = bind("127.0.0.1", 0)
     ladders = [*build_ladders(["injection", "code"]), Ladder.of(Keyword())] if keyword else None
     app = create_app(
-        overridden(None, {FLAGS.get(name, name): value for name, value in settings.items()}), ladders=ladders
+        overridden(None, {FLAGS.get(name, name): value for name, value in settings.items()}),
+        ladders=ladders,
+        traces=tracer,
     )
     server = uvicorn.Server(uvicorn.Config(app, log_level="error", access_log=False))
     thread = threading.Thread(target=server.run, kwargs={"sockets": [listening]}, daemon=True)
@@ -104,6 +107,7 @@ class Scripted:
 
     def __init__(self) -> None:
         self.requests: list[dict[str, Any]] = []
+        self.asked_with: list[dict[str, str]] = []  # the headers of each request
         self.pieces: list[bytes] = []
         self.whole: Any = None
         self.status, self.error = 200, "no such model"
@@ -140,6 +144,7 @@ class Scripted:
     async def answer(self, request: web.Request) -> web.StreamResponse:
         body = await request.json()
         self.requests.append(body)
+        self.asked_with.append({name.lower(): value for name, value in request.headers.items()})
         self.authorizations.append(request.headers.get("Authorization"))
         if self.hang_s:
             await asyncio.sleep(self.hang_s)
