@@ -8,10 +8,13 @@
     │   ├── UnknownModel        no upstream serves it
     │   └── UnsupportedInput    well formed, but nothing here can judge it: refused, never waved through
     ├── AuthError               no key, or an unknown one
+    │   └── Forbidden           a key that is known, and not for this
     ├── Overloaded              a bounded queue was full; carries when to come back
+    │   └── RateLimited         the key has used what it may for now
     ├── ConfigError             settings, policy or rules are wrong: names file and line
     │   ├── PolicyError
     │   └── RuleError
+    ├── StoreAway               the shared store does not answer, and this can't be told without it
     ├── MissingExtra            an optional part is not installed; names the extra
     ├── GuardError              a guard could not judge
     │   ├── ModelError          a model's files are absent, altered, or of another shape
@@ -56,12 +59,20 @@ class AuthError(CorralError):
     """No key, or one that is not known."""
 
 
+class Forbidden(AuthError):
+    """The key is known, and not for this."""
+
+
 class Overloaded(CorralError):
     """A bounded queue was full."""
 
     def __init__(self, message: str, *, retry_after_s: float = 1.0) -> None:
         self.retry_after_s = retry_after_s
         super().__init__(message)
+
+
+class RateLimited(Overloaded):
+    """The key has used up what it may for now."""
 
 
 class ConfigError(CorralError):
@@ -79,6 +90,10 @@ class PolicyError(ConfigError):
 
 class RuleError(ConfigError):
     """A rule is wrong, or can't be run by the engine asked for."""
+
+
+class StoreAway(CorralError):
+    """The shared store does not answer, and what was asked for stands nowhere else."""
 
 
 class MissingExtra(CorralError):

@@ -20,12 +20,17 @@ from guards.policy import default_policy, load_policy
 from guards.types import Ladder
 
 from . import checks, guarded
+from .admin import add_admin
 from .body import read_json
 from .dialects import DIALECTS, Dialect, spoken_at
 from .errors import STATUS, error_response, retry_after
+from .keys import Keyring
+from .keys.admission import Admission, tell_limits
+from .keys.settings import load_keys
 from .metrics import Metrics
 from .observe.observer import Observer
 from .settings import Settings
+from .state import State
 from .upstreams import UpstreamRefused, Upstreams
 
 if TYPE_CHECKING:
@@ -46,11 +51,16 @@ def create_app(
     """
     policy = load_policy(settings.policy) if settings.policy else default_policy()
     metrics = Metrics()
-    observer = Observer(settings, metrics, traces)
+    state = State(settings.redis, registry=metrics.registry, policy=f"{policy.name}@{policy.revision}")
+    keyring = Keyring((*settings.keys, *(load_keys(settings.keys_file) if settings.keys_file else ())))
+    admission = Admission(keyring, state.limiter, metrics.keys)
+    observer = Observer(settings, metrics, traces, stream=state.decisions, finished=admission.finished)
     pipeline = Pipeline(
         build_ladders(policy.guards, rule_folders=policy.rule_folders()) if ladders is None else ladders,
         observe=observer.verdict,
         observe_late=metrics.late,
+        cache=state.findings,
+        keys=state.keys,
     )
     upstreams = Upstreams(settings.upstreams, settings.retry, metrics.upstreams)
     limits = settings.limits
@@ -59,11 +69,15 @@ def create_app(
     @asynccontextmanager
     async def lifespan(app: FastAPI) -> AsyncIterator[None]:
         sys.setswitchinterval(SWITCH_INTERVAL_S)
+        if keyring.open:
+            log.warning("no API keys are configured: whoever reaches this proxy may use it (`corral keys new`)")
+        await state.start()
         upstreams.start()
         yield
         await upstreams.close()
         pipeline.close()
         await observer.close()
+        await state.close()
 
     app = FastAPI(title="Corral", lifespan=lifespan, docs_url=None, redoc_url=None)
     observer.watches(app)
@@ -77,9 +91,10 @@ def create_app(
         if isinstance(error, UpstreamRefused):
             failed(request, "upstream_refused")
             body = spoken_at(request.url.path).error(error.body, error.status)
-            return JSONResponse(body, status_code=error.status, headers=retry_after(error))
+            answer = JSONResponse(body, status_code=error.status, headers=retry_after(error))
+            return tell_limits(request.state.record, answer)
         failed(request, STATUS[type(error)][2])
-        return error_response(error, spoken_at(request.url.path).error)
+        return tell_limits(request.state.record, error_response(error, spoken_at(request.url.path).error))
 
     @app.exception_handler(HTTPException)
     async def unknown(request: Request, error: HTTPException) -> Response:
@@ -98,20 +113,24 @@ def create_app(
     def door(dialect: Dialect) -> Callable[[Request], Awaitable[Response]]:
         async def answer(request: Request) -> Response:
             nonlocal busy
+            record = request.state.record
+            admission.identify(request, "chat")
             if busy >= limits.max_concurrent:
                 raise Overloaded(f"{busy} requests are at work, which is the bound", retry_after_s=1)
             busy += 1
             try:
-                return await guarded.respond(
+                answered = await guarded.respond(
                     request,
                     dialect,
                     pipeline,
                     upstreams,
                     policy,
                     limits.max_body_bytes,
-                    request.state.record,
+                    record,
+                    admission.admit,
                     metrics.cut_off,
                 )
+                return tell_limits(record, answered)
             finally:
                 busy -= 1
 
@@ -122,19 +141,30 @@ def create_app(
 
     @app.get("/v1/models")
     async def models(request: Request) -> Response:
-        return JSONResponse(await upstreams.models(request.headers.get("authorization")))
+        key = admission.identify(request, "chat")
+        return JSONResponse(await upstreams.models(request.headers.get("authorization") if key is None else None))
+
+    async def checker(request: Request) -> str | None:
+        """The name of the key that asks for a verdict alone."""
+        key = admission.identify(request, "check")
+        await admission.admit(request.state.record)
+        return key.name if key is not None else None
 
     @app.post("/v1/check")
     async def check(request: Request) -> Response:
+        key = await checker(request)
         body = await read_json(request, limits.max_body_bytes)
-        chosen = policy.select(path=request.url.path)
+        chosen = policy.select(path=request.url.path, key=key)
         return JSONResponse(await checks.check(body, pipeline, chosen, request.state.record))
 
     @app.post("/v1/moderations")
     async def moderations(request: Request) -> Response:
+        key = await checker(request)
         body = await read_json(request, limits.max_body_bytes)
-        chosen = policy.select(path=request.url.path)
+        chosen = policy.select(path=request.url.path, key=key)
         return JSONResponse(await checks.moderate(body, pipeline, chosen, request.state.record))
+
+    add_admin(app, admission, state)
 
     @app.get("/healthz")
     async def healthz() -> Response:

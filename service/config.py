@@ -46,11 +46,12 @@ def parse_config(text: str, *, file: str = "config") -> Settings:
 def placed(settings: Settings, folder: Path) -> Settings:
     """The settings with their relative paths told from `folder`."""
     policy = settings.policy and folder / settings.policy
+    keys_file = settings.keys_file and folder / settings.keys_file
     path = settings.decisions.path
     decisions = settings.decisions.model_copy(
         update={"path": folder / path if path is not None and str(path) != "-" else path}
     )
-    return settings.model_copy(update={"policy": policy, "decisions": decisions})
+    return settings.model_copy(update={"policy": policy, "keys_file": keys_file, "decisions": decisions})
 
 
 def overridden(settings: Settings | None, flags: Mapping[str, Any]) -> Settings:

@@ -14,6 +14,7 @@ from guards.errors import (
     ConfigError,
     CorralError,
     Expired,
+    Forbidden,
     GuardError,
     InputError,
     MalformedAnswer,
@@ -21,7 +22,9 @@ from guards.errors import (
     ModelError,
     Overloaded,
     PolicyError,
+    RateLimited,
     RuleError,
+    StoreAway,
     UnknownModel,
     UnsupportedInput,
     UpstreamBroken,
@@ -39,10 +42,13 @@ STATUS: dict[type[CorralError], tuple[int, str, str]] = {
     UnknownModel: (404, "invalid_request_error", "model_not_found"),
     UnsupportedInput: (400, "invalid_request_error", "unsupported_input"),
     AuthError: (401, "invalid_request_error", "invalid_api_key"),
+    Forbidden: (403, "permission_error", "insufficient_scope"),
     Overloaded: (429, "rate_limit_error", "overloaded"),
+    RateLimited: (429, "rate_limit_error", "rate_limit_exceeded"),
     ConfigError: (500, "server_error", "configuration"),
     PolicyError: (500, "server_error", "policy"),
     RuleError: (500, "server_error", "rules"),
+    StoreAway: (503, "server_error", "store_away"),
     MissingExtra: (501, "server_error", "not_installed"),
     GuardError: (503, "server_error", "guard_failed"),
     ModelError: (503, "server_error", "guard_failed"),
@@ -69,7 +75,8 @@ def error_response(
 ) -> JSONResponse:
     """The error as an answer, `shaped` as its reader expects, with Retry-After where it says when to come back."""
     status = STATUS[type(error)][0]
-    return JSONResponse(shaped(error_body(error), status), status_code=status, headers=retry_after(error))
+    headers = retry_after(error) or ({"WWW-Authenticate": "Bearer"} if status == 401 else None)
+    return JSONResponse(shaped(error_body(error), status), status_code=status, headers=headers)
 
 
 def retry_after(error: CorralError) -> dict[str, str] | None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import asyncio
-from collections.abc import AsyncGenerator, AsyncIterator, Callable
+from collections.abc import AsyncGenerator, AsyncIterator, Awaitable, Callable
 from typing import Any
 
 from starlette.requests import Request
@@ -21,9 +21,11 @@ from .dialects.base import Called, Closed, Dialect, Done, Head, Part, Says, Show
 from .dialects.fields import Asked, Json
 from .dialects.framing import parsed
 from .errors import error_body
+from .keys.admission import prompt_tokens
 from .observe.record import Record
 from .upstreams import Upstreams
 
+Admit = Callable[[Record, int], Awaitable[None]]  # with about how many tokens the prompt has
 CutOff = Callable[[str, str], None]  # dialect, and `input` or `output`
 
 
@@ -35,19 +37,25 @@ async def respond(
     policy: Policy,
     max_body: int,
     record: Record,
+    admit: Admit,
     cut_off: CutOff = lambda dialect, side: None,
 ) -> Response:
     """Answers one request in its dialect, and notes in `record` what became of it.
+
+    `admit` is asked before anything is judged. Whoever has a key of this proxy shows it to nobody else: the upstream
+    gets the client's `Authorization` only where the proxy knows no keys.
 
     Raises:
         CorralError: bad input, or an upstream that failed.
     """
     body = await read_json(request, max_body)
     model = body.get("model") if isinstance(body, dict) else None
-    policy = policy.select(path=request.url.path, model=model if isinstance(model, str) else None)
+    policy = policy.select(path=request.url.path, key=record.key, model=model if isinstance(model, str) else None)
     asked = dialect.read(body, policy)
+    await admit(record, prompt_tokens(asked.exchange))
     record.asked(dialect.name, asked.exchange.model, asked.stream, policy)
-    call = _Call(dialect, asked, pipeline, upstreams, policy, dialect.credentials(request.headers), record, cut_off)
+    credentials = dialect.credentials(request.headers) if record.key is None else None
+    call = _Call(dialect, asked, pipeline, upstreams, policy, credentials, record, cut_off)
     return await call.answered()
 
 

@@ -7,6 +7,7 @@ from prometheus_client import CollectorRegistry, Counter, Gauge, Histogram, gene
 from guards.pipeline import Pipeline
 from guards.types import Verdict
 
+from .keys.metrics import KeyMetrics
 from .observe.record import Record
 from .upstreams.metrics import UpstreamMetrics
 
@@ -20,6 +21,7 @@ class Metrics:
     def __init__(self) -> None:
         self._registry = CollectorRegistry()
         self.upstreams = UpstreamMetrics(self._registry)
+        self.keys = KeyMetrics(self._registry)
         self._verdicts = Counter(
             "corral_verdicts", "Verdicts by action.", ["action", "policy"], registry=self._registry
         )
@@ -74,6 +76,10 @@ class Metrics:
             registry=self._registry,
         )  # fmt: skip
         self._failed = Counter("corral_errors", "Requests answered with an error.", ["code"], registry=self._registry)
+
+    @property
+    def registry(self) -> CollectorRegistry:
+        return self._registry
 
     def verdict(self, verdict: Verdict) -> None:
         self._verdicts.labels(verdict.action.value, verdict.policy.partition("@")[0]).inc()

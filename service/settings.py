@@ -10,8 +10,10 @@ from typing import Any, Literal
 
 from pydantic import Field, field_validator, model_validator
 
+from .keys.settings import ApiKey, check_distinct
 from .observe.settings import DecisionSettings, LogSettings, TraceSettings
 from .sections import Section
+from .state.settings import RedisSettings
 from .upstreams.settings import RetrySettings, UpstreamSettings
 
 
@@ -43,6 +45,9 @@ class Settings(Section):
     decisions: DecisionSettings = DecisionSettings()
     log: LogSettings = LogSettings()
     traces: TraceSettings = TraceSettings()
+    keys: tuple[ApiKey, ...] = Field(default=(), description="who may ask; with none, whoever reaches the proxy")
+    keys_file: Path | None = Field(default=None, description="more keys, in a file of their own, relative to this one")
+    redis: RedisSettings | None = Field(default=None, description="what proxies share; without it each is by itself")
 
     @model_validator(mode="before")
     @classmethod
@@ -54,6 +59,12 @@ class Settings(Section):
             raise ValueError("give `upstream: URL` for one, or `upstreams` for a list; not both")
         rest = {name: value for name, value in data.items() if name != "upstream"}
         return {**rest, "upstreams": [{"url": data["upstream"]}]}
+
+    @field_validator("keys")
+    @classmethod
+    def _keys_apart(cls, keys: tuple[ApiKey, ...]) -> tuple[ApiKey, ...]:
+        check_distinct(keys)
+        return keys
 
     @field_validator("upstreams")
     @classmethod

@@ -43,6 +43,7 @@ _ROLES: Mapping[str, Role] = {"user": "user", "assistant": "assistant", "system"
 _SAID = {"text": "text", "thinking": "thinking"}  # block type: the field that holds its text
 _ERRORS = {
     401: "authentication_error",
+    403: "permission_error",
     404: "not_found_error",
     413: "request_too_large",
     429: "rate_limit_error",

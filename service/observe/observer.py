@@ -5,6 +5,7 @@ from __future__ import annotations
 import asyncio
 import logging
 import os
+from collections.abc import Callable
 from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -32,8 +33,17 @@ log = logging.getLogger("corral.requests")
 class Observer:
     """One proxy's."""
 
-    def __init__(self, settings: Settings, metrics: Metrics, traces: TracerProvider | None = None) -> None:
-        """`traces` stands in for the one that the settings name.
+    def __init__(
+        self,
+        settings: Settings,
+        metrics: Metrics,
+        traces: TracerProvider | None = None,
+        *,
+        stream: Sink | None = None,
+        finished: Callable[[Record], None] = lambda record: None,
+    ) -> None:
+        """`traces` stands in for the one that the settings name; `stream` gets the rows of the decision log as well;
+        `finished` is told each request that is over.
 
         Raises:
             ConfigError: the decision log can't be written where it should be.
@@ -49,6 +59,9 @@ class Observer:
         if sink is not None:
             rows = settings.decisions.queue_rows
             self.decisions.append(DecisionLog(sink, max_rows=rows, counted=metrics.decisions))
+        if stream is not None:  # which counts by itself what it loses
+            self.decisions.append(DecisionLog(stream, max_rows=settings.decisions.queue_rows))
+        self._also = finished
 
     def watches(self, app: FastAPI) -> None:
         @cache
@@ -81,6 +94,7 @@ class Observer:
             record.spans.finished()
         if self._tells_requests:
             log.info("request", extra={"fields": _told(record)})
+        self._also(record)
         if self.decisions:
             for make, chars in record.decisions(self._keys):
                 for rows in self.decisions:

@@ -82,6 +82,8 @@ class Record:
         self.verdict: Callable[[], Verdict] | None = None  # as things stand; None before anything was judged
         self.heard = Heard()
         self.usage: Mapping[str, int] = {}
+        self.limit_headers: Mapping[str, str] = {}  # how the key stands
+        self.tokens_set_aside: int | None = None  # of the key's limits; None: it has none, or none was counted
         self.first_text_ms: float | None = None
         self.ended = False  # the answer's last byte was handed over
         self.spans: Spans | None = None

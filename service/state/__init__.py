@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from typing import Protocol
+
 from prometheus_client import CollectorRegistry
 
-from guards.cache import FindingsCache, Keys
+from guards.cache import Keys
 
 from .decisions import DecisionStream
 from .findings import SharedFindings
@@ -19,6 +21,12 @@ from .tally import Limits, Over
 __all__ = ["Away", "Health", "Limiter", "Limits", "Over", "Proxy", "RedisSettings", "Standing", "State"]
 
 
+class _Part(Protocol):
+    def start(self) -> None: ...
+
+    async def stop(self) -> None: ...
+
+
 class State:
     """All of it; without Redis only the limiter is there, counting in this process."""
 
@@ -31,11 +39,10 @@ class State:
         """
         self.link: Link | None = None
         self.keys: Keys | None = None
-        self.findings: FindingsCache | None = None
+        self.findings: SharedFindings | None = None
         self.decisions: DecisionStream | None = None
-        self.proxies: Proxies | None = None
         if settings is None:
-            self.limiter = Limiter()
+            self.limiter, self.proxies = Limiter(), Proxies(None, prefix="", policy=policy)
             return
         metrics, secret, prefix = StateMetrics(registry), settings.secret(), settings.prefix
         link = self.link = Link(
@@ -62,15 +69,17 @@ class State:
         if self.link is None:
             return
         await self.link.start()
-        for part in (self.findings, self.limiter, self.decisions, self.proxies):
-            if part is not None:
-                part.start()  # type: ignore[union-attr]
+        for part in self._parts():
+            part.start()
 
     async def close(self) -> None:
         """Sends what waits, if Redis takes it at once."""
         if self.link is None:
             return
-        for part in (self.limiter, self.findings, self.decisions, self.proxies):
-            if part is not None:
-                await part.close()  # type: ignore[union-attr]
+        for part in self._parts():
+            await part.stop()
         await self.link.close()
+
+    def _parts(self) -> list[_Part]:
+        parts: tuple[_Part | None, ...] = (self.limiter, self.findings, self.decisions, self.proxies)
+        return [part for part in parts if part is not None]

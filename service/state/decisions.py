@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
 Row = Mapping[str, Any]
 
-MAX_ROW_BYTES = 65_536
+MAX_ROW_BYTES = 262_144
 MAX_WAITING_BYTES = 16_000_000
 MAX_READ = 1_000
 TIMEOUT_S = 1.0  # nobody's request waits for it
@@ -26,7 +26,7 @@ _ID = re.compile(r"\d{1,20}(-\d{1,20})?", re.ASCII)
 
 
 class DecisionStream:
-    """Rows of the decision log, as JSON objects; while Redis is away the newest of them wait here."""
+    """Rows of the decision log, for which it is one more sink; while Redis is away the newest of them wait here."""
 
     def __init__(self, link: Link, *, prefix: str, max_rows: int, lost: Lost) -> None:
         self._link, self._key, self._max_rows, self._lost = link, f"{prefix}:decisions", max_rows, lost
@@ -35,16 +35,19 @@ class DecisionStream:
     def start(self) -> None:
         self._outbox.start()
 
-    async def close(self) -> None:
+    async def stop(self) -> None:
         await self._outbox.close()
 
-    def add(self, row: Row) -> None:
-        """Takes a row; never waits. One over 64 KiB is lost, and counted."""
-        raw = json.dumps(row, separators=(",", ":"), ensure_ascii=False).encode("utf-8", "replace")
-        if len(raw) > MAX_ROW_BYTES:
-            self._lost(1)
-        else:
-            self._outbox.offer(raw, len(raw) + 200)
+    def close(self) -> None:
+        """For the log that writes here; the connection has other users."""
+
+    def write(self, lines: bytes) -> None:
+        """Takes rows, a line each; from any thread, and never waits. One that is too long is lost, and counted."""
+        for line in lines.splitlines():
+            if len(line) > MAX_ROW_BYTES:
+                self._lost(1)
+            elif line:
+                self._outbox.offer(line, len(line) + 200)
 
     async def read(self, after: str | None = None, count: int = 100) -> Sequence[tuple[str, Row]]:
         """At most `count` rows with their ids, in order: those after an id, or else the newest.

@@ -43,7 +43,7 @@ class SharedFindings:
     def start(self) -> None:
         self._outbox.start()
 
-    async def close(self) -> None:
+    async def stop(self) -> None:
         await self._outbox.close()
 
     async def get_many(self, keys: Sequence[bytes]) -> Sequence[Findings | None]:

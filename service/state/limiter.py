@@ -92,7 +92,7 @@ class Limiter:
         if self._link is not None:
             self._flusher = asyncio.ensure_future(self._flush())
 
-    async def close(self) -> None:
+    async def stop(self) -> None:
         if self._flusher is not None:
             self._flusher.cancel()
             await asyncio.wait([self._flusher])

@@ -44,9 +44,9 @@ class Proxy:
 
 
 class Proxies:
-    """Tells the others what runs here, and listens."""
+    """Tells the others what runs here, and listens; without Redis there are no others."""
 
-    def __init__(self, link: Link, *, prefix: str, policy: str) -> None:
+    def __init__(self, link: Link | None, *, prefix: str, policy: str) -> None:
         now = time.time()
         self._link = link
         self.own = Proxy(f"{socket.gethostname()}-{os.getpid()}-{secrets.token_hex(3)}", policy, now, now)
@@ -64,9 +64,11 @@ class Proxies:
         self._heard.append(heard)
 
     def start(self) -> None:
-        self._tasks = [asyncio.ensure_future(self._beat()), asyncio.ensure_future(self._listen())]
+        """Begins to tell and to listen, for the running loop."""
+        if (link := self._link) is not None:
+            self._tasks = [asyncio.ensure_future(self._beat(link)), asyncio.ensure_future(self._listen(link))]
 
-    async def close(self) -> None:
+    async def stop(self) -> None:
         for task in self._tasks:
             task.cancel()
         if self._tasks:
@@ -75,18 +77,20 @@ class Proxies:
         async def ask(redis: Redis) -> None:
             await redis.delete(self._rows + self.own.id)
 
-        with suppress(Away):
-            await self._link.call(ask, writes=True)
+        if self._link is not None:
+            with suppress(Away):
+                await self._link.call(ask, writes=True)
 
     async def loaded(self, policy: str) -> None:
         """Another policy runs here now: the others are told, or find out by themselves once Redis is back."""
         self.own = replace(self.own, policy=policy, policy_since=time.time())
         notice = json.dumps({"id": self.own.id, "policy": policy, "nonce": secrets.token_hex(8)}).encode()
         self._noticed = self._untold = notice
-        with suppress(Away):
-            await self._announce(notice)
+        if self._link is not None:
+            with suppress(Away):
+                await self._announce(self._link, notice)
 
-    async def _announce(self, notice: bytes) -> None:
+    async def _announce(self, link: Link, notice: bytes) -> None:
         async def ask(redis: Redis) -> None:
             pipe = redis.pipeline(transaction=False)
             self._tell(pipe)
@@ -94,7 +98,7 @@ class Proxies:
             pipe.publish(self._channel, notice)
             await pipe.execute()
 
-        await self._link.call(ask, writes=True, timeout_s=TIMEOUT_S)
+        await link.call(ask, writes=True, timeout_s=TIMEOUT_S)
         if self._untold == notice:
             self._untold = None
 
@@ -110,18 +114,20 @@ class Proxies:
                 await cast(Awaitable[Any], redis.srem(self._index, *gone))
             return [proxy for raw in rows if (proxy := _proxy(raw)) is not None]
 
+        if self._link is None:
+            return [self.own]
         try:
             found = await self._link.call(ask, timeout_s=TIMEOUT_S)
         except Away:
             return [self.own]
         return [self.own, *(proxy for proxy in found if proxy.id != self.own.id)]
 
-    async def _beat(self) -> None:
+    async def _beat(self, link: Link) -> None:
         while True:
             with suppress(Away):
                 if self._untold is not None:
-                    await self._announce(self._untold)
-                await self._tell_and_look()
+                    await self._announce(link, self._untold)
+                await self._tell_and_look(link)
             with suppress(TimeoutError):
                 async with asyncio.timeout(BEAT_S):
                     await self._wake.wait()
@@ -131,7 +137,7 @@ class Proxies:
         pipe.set(self._rows + self.own.id, json.dumps(asdict(self.own)), ex=GONE_S)
         pipe.sadd(self._index, self.own.id)
 
-    async def _tell_and_look(self) -> None:
+    async def _tell_and_look(self, link: Link) -> None:
         """Says that this proxy lives, and looks for a notice, one that was missed too."""
 
         async def ask(redis: Redis) -> bytes | None:
@@ -143,7 +149,7 @@ class Proxies:
                 raise Rubbish
             return answer[-1]
 
-        notice = await self._link.call(ask, writes=True, timeout_s=TIMEOUT_S)
+        notice = await link.call(ask, writes=True, timeout_s=TIMEOUT_S)
         looked, self._looked = self._looked, True
         if notice == self._noticed:
             return
@@ -156,11 +162,11 @@ class Proxies:
                 except Exception as error:
                     log.error("another proxy's policy could not be followed: %s", type(error).__name__)
 
-    async def _listen(self) -> None:
+    async def _listen(self, link: Link) -> None:
         """A message only wakes the beat: what it says is read from the notice, so one that was missed is no loss."""
         while True:
             try:
-                await self._link.listen(self._channel, self._wake.set)
+                await link.listen(self._channel, self._wake.set)
             except Away:
                 await asyncio.sleep(BEAT_S)
 

@@ -4,25 +4,25 @@ from __future__ import annotations
 
 import os
 
-from pydantic import BaseModel, ConfigDict, Field, model_validator
+from pydantic import Field, model_validator
 
 from guards.errors import ConfigError
+
+from ..sections import EnvName, Section
 
 MIN_SECRET_CHARS = 32
 
 
-class RedisSettings(BaseModel):
+class RedisSettings(Section):
     """Where the proxies' shared state lives, and how long a request may wait for it."""
-
-    model_config = ConfigDict(extra="forbid", frozen=True)
 
     url: str | None = Field(
         default=None, repr=False, pattern=r"^(redis|rediss|unix)://", description="redis://, rediss:// (TLS) or unix://"
     )
-    url_env: str | None = Field(
+    url_env: EnvName | None = Field(
         default=None, description="the environment variable with the URL, if it holds a password"
     )
-    secret_env: str = Field(
+    secret_env: EnvName = Field(
         default="CORRAL_SECRET",
         description="the environment variable with the secret that all proxies on this Redis share: what they keep there"
         " is found and read with it alone (`corral keys secret` makes one)",

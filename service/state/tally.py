@@ -11,16 +11,16 @@ from __future__ import annotations
 from dataclasses import dataclass
 from enum import IntEnum
 
-from pydantic import BaseModel, ConfigDict, Field
+from pydantic import Field
+
+from ..sections import Section
 
 MINUTE_US = 60_000_000
 DAY_S = 86_400
 
 
-class Limits(BaseModel):
+class Limits(Section):
     """What a key may use; what is left out is not limited."""
-
-    model_config = ConfigDict(extra="forbid", frozen=True)
 
     requests_per_minute: int | None = Field(default=None, ge=1, le=10_000_000)
     tokens_per_minute: int | None = Field(default=None, ge=1, le=10_000_000_000, description="prompt and answer")

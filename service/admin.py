@@ -1,0 +1,61 @@
+"""What operators ask: who runs what, how each key stands, and what was decided lately. All of it wants the scope `admin`."""
+
+from __future__ import annotations
+
+from dataclasses import asdict
+from typing import Any
+
+from fastapi import FastAPI
+from starlette.requests import Request
+from starlette.responses import JSONResponse, Response
+
+from guards.errors import InputError, StoreAway, UnsupportedInput
+
+from .keys.admission import Admission
+from .state import Away, State
+
+
+def add_admin(app: FastAPI, admission: Admission, state: State) -> None:
+    """Puts the operators' doors into `app`."""
+
+    @app.get("/admin/proxies")
+    async def proxies(request: Request) -> Response:
+        admission.identify(request, "admin")
+        running = await state.proxies.running()
+        newest = max(running, key=lambda proxy: proxy.policy_since).policy
+        return JSONResponse({
+            "redis": state.link.health.value if state.link is not None else "none",
+            "agree": len({proxy.policy for proxy in running}) == 1,
+            "newest": newest,
+            "proxies": [asdict(proxy) for proxy in running],
+        })  # fmt: skip
+
+    @app.get("/admin/keys")
+    async def keys(request: Request) -> Response:
+        """Names, scopes and how each key stands, as far as this proxy knows; never a hash."""
+        admission.identify(request, "admin")
+        usage = state.limiter.usage()
+        rows: list[dict[str, Any]] = []
+        for key in admission.keyring.keys:
+            row = key.model_dump(mode="json", exclude={"hash"}, exclude_none=True)
+            if (tally := usage.get(key.name)) is not None:
+                row["tokens_used_today"] = tally.used
+            rows.append(row)
+        return JSONResponse({"keys": rows})
+
+    @app.get("/admin/decisions")
+    async def decisions(request: Request) -> Response:
+        """``?after=ID&count=N``: rows of the decision log, of all proxies on this Redis."""
+        admission.identify(request, "admin")
+        if state.decisions is None:
+            fix = "give the config a `redis` section, with `decisions_max` over 0"
+            raise UnsupportedInput("decisions are read from Redis, and there is none", field="path", fix=fix)
+        count = request.query_params.get("count", "100")
+        if not count.isascii() or not count.isdecimal() or len(count) > 9:
+            raise InputError("must be a whole number", field="count")
+        try:
+            rows = await state.decisions.read(request.query_params.get("after"), int(count))
+        except Away:
+            raise StoreAway("Redis does not answer; the decision log has these rows too") from None
+        last = rows[-1][0] if rows else request.query_params.get("after")
+        return JSONResponse({"decisions": [{"at": at, **row} for at, row in rows], "after": last})
