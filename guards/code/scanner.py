@@ -12,6 +12,7 @@ from guards.errors import CorralError
 from .engine import Engine, Match, Rule, ScanResult
 from .ruleset import load_rules
 from .semgrep import Semgrep
+from .shell import CommandJudge
 
 LANGUAGES = Engine.languages
 
@@ -22,6 +23,7 @@ class Scanner:
     def __init__(self, rules: Sequence[Rule]) -> None:
         self.rules: Mapping[str, Rule] = {rule.id: rule for rule in rules}
         self._fast = Engine(rules)
+        self._commands = CommandJudge(rules)
         self._deep_rules = tuple(rule for rule in rules if rule.engine == "semgrep")
 
     @classmethod
@@ -36,7 +38,7 @@ class Scanner:
     @cached_property
     def revision(self) -> str:
         """A hash over the rules and the engines' versions."""
-        return hashlib.sha256(self._fast.revision.encode()).hexdigest()[:12]
+        return hashlib.sha256(f"{self._fast.revision} {self._commands.revision}".encode()).hexdigest()[:12]
 
     @property
     def needs_semgrep(self) -> bool:
@@ -49,7 +51,12 @@ class Scanner:
         Raises:
             ValueError: an unknown language.
         """
-        return self._fast.scan(code, language)
+        found = self._fast.scan(code, language)
+        if language != "shell":
+            return found
+        commands = self._commands.scan(code, language)
+        matches = sorted((*found.matches, *commands.matches), key=lambda one: (one.start, one.end, one.rule_id))
+        return ScanResult(tuple(matches), (*found.errors, *commands.errors))
 
     def scan_deep(self, code: str, language: str, timeout_ms: float) -> ScanResult:
         """What the rules find that only Semgrep can run: hundreds of milliseconds, and a process.
