@@ -7,7 +7,7 @@ from collections.abc import Mapping, Sequence
 from guards.errors import GuardError
 
 from .names import dotted
-from .pattern import BODIES, Form, Role
+from .pattern import BODIES, Form
 from .tree import INITIALIZERS, Node
 
 MAX_STEPS = 600_000  # of one rule on one piece of code: less than a second
@@ -57,23 +57,23 @@ class Matcher:
         """
         self.step()
         role = pattern.role
-        if role is Role.METAVARIABLE:
+        if role == "metavariable":
             return _bind(pattern.meant, node, bindings)
-        if role is Role.ELLIPSIS:
+        if role == "ellipsis":
             return bindings
-        if role is Role.NAME:
+        if role == "name":
             return bindings if self._is_named(pattern.meant, node) else None
-        if role is Role.CALL:
+        if role == "call":
             return self._call(pattern, node, bindings)
-        if role is Role.MEMBER and self._is_named(pattern.meant, node):
+        if role == "member" and self._is_named(pattern.meant, node):
             return bindings
-        if role is Role.DEEP:
+        if role == "deep":
             return self._anywhere(pattern.forms[1], node, bindings)
-        if role in (Role.ANY_STRING, Role.NAMED_STRING, Role.STRING):
+        if role in ("any string", "named string", "string"):
             return _string(pattern, node, bindings)
-        if role is Role.INTERPOLATED and node.kind == "string":
+        if role == "interpolated" and node.kind == "string":
             return _bind(pattern.meant, node, bindings)
-        if role is Role.BODY and node.kind not in BODIES:
+        if role == "body" and node.kind not in BODIES:
             return self._all(pattern.forms, [node], bindings)  # `if (x) f();` has the body of `if (x) { f(); }`
         if pattern.kind != node.kind or pattern.text != node.text:
             return None
@@ -90,7 +90,7 @@ class Matcher:
         while first < len(patterns):
             pattern = patterns[first]
             first += 1
-            if pattern.role is Role.ELLIPSIS:
+            if pattern.role == "ellipsis":
                 if first == len(patterns):
                     return len(nodes), bindings  # a last `...` takes all that follows
                 for following in range(at, len(nodes) + 1):
@@ -122,7 +122,7 @@ class Matcher:
         while first < len(patterns):
             pattern = patterns[first]
             first += 1
-            if pattern.role is Role.ELLIPSIS:
+            if pattern.role == "ellipsis":
                 if first == len(patterns):
                     return bindings
                 for following in range(at, len(nodes) + 1):
@@ -178,9 +178,9 @@ class Matcher:
 def _string(pattern: Form, node: Node, bindings: Bindings) -> Bindings | None:
     if node.kind != "string":
         return None
-    if pattern.role is Role.NAMED_STRING:
+    if pattern.role == "named string":
         return _bind(pattern.meant, node, bindings)
-    return bindings if pattern.role is Role.ANY_STRING or pattern.text == node.text else None
+    return bindings if pattern.role == "any string" or pattern.text == node.text else None
 
 
 def _bind(name: str, node: Node, bindings: Bindings) -> Bindings | None:

@@ -8,7 +8,6 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from enum import Enum, auto
 from typing import Literal
 
 from guards.errors import RuleError
@@ -42,21 +41,21 @@ _FRAMES: Mapping[str, tuple[tuple[str, str], ...]] = {
 }  # fmt: skip
 
 
-class Role(Enum):
-    """How a part of a pattern is matched."""
-
-    METAVARIABLE = auto()
-    ELLIPSIS = auto()
-    DEEP = auto()  # <... x ...>
-    ANY_STRING = auto()
-    NAMED_STRING = auto()  # "$X"
-    STRING = auto()
-    INTERPOLATED = auto()  # PHP reads "$VALUE" as an interpolation
-    NAME = auto()
-    MEMBER = auto()
-    BODY = auto()
-    CALL = auto()
-    PLAIN = auto()
+# How a part of a pattern is matched; "deep" is `<... x ...>`, "named string" is `"$X"`, and PHP reads that as "interpolated".
+Role = Literal[
+    "metavariable",
+    "ellipsis",
+    "deep",
+    "any string",
+    "named string",
+    "string",
+    "interpolated",
+    "name",
+    "member",
+    "body",
+    "call",
+    "plain",
+]
 
 
 class Form(Node):
@@ -198,23 +197,23 @@ def _is_deep(node: Node) -> bool:
 
 def _role(node: Node) -> tuple[Role, str]:
     if (name := metavariable(node)) is not None:
-        return Role.METAVARIABLE, name
+        return "metavariable", name
     if _is_ellipsis(node):
-        return Role.ELLIPSIS, ""
+        return "ellipsis", ""
     if _is_deep(node):
-        return Role.DEEP, ""
+        return "deep", ""
     if node.kind == "string":
         if node.text == "...":
-            return Role.ANY_STRING, ""
+            return "any string", ""
         if re.fullmatch(r"(MV_|\$)[A-Z][A-Z0-9_]*", node.text):
-            return Role.NAMED_STRING, "$" + node.text.removeprefix("MV_").lstrip("$")
-        return Role.STRING, ""
+            return "named string", "$" + node.text.removeprefix("MV_").lstrip("$")
+        return "string", ""
     if node.kind == "interpolated" and len(node.kids) == 1 and (inner := metavariable(node.kids[0])) is not None:
-        return Role.INTERPOLATED, inner
+        return "interpolated", inner
     if node.kind in ("name", "member"):
         meant = dotted(node, {})
         if meant is not None and "MV_" not in meant and _ELLIPSIS not in meant:
-            return (Role.NAME if node.kind == "name" else Role.MEMBER), meant
+            return ("name" if node.kind == "name" else "member"), meant
     if node.kind in BODIES:
-        return Role.BODY, ""
-    return (Role.CALL if node.kind in ("call", "new") else Role.PLAIN), ""
+        return "body", ""
+    return ("call" if node.kind in ("call", "new") else "plain"), ""

@@ -9,10 +9,10 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from .course import Course
-from .functions import named_functions
+from .functions import FUNCTIONS, decorated_parameters, is_route, named_functions
 from .matcher import NO_BINDINGS, Bindings, Matcher
 from .names import aliases_of, module_name, name_keys
-from .pattern import Form, Pattern, Role
+from .pattern import Form, Pattern
 from .tree import Node
 
 _WORDS = re.compile(r"\W+")
@@ -132,7 +132,7 @@ class Code:
         return known
 
     @cached_property
-    def _words(self) -> frozenset[str]:
+    def words(self) -> frozenset[str]:
         """Every name that stands in the code, or that an import or an alias gives to something in it."""
         words = {node.text.lstrip("$") for node in self.by_kind.get("name", ())}
         told = [*self.aliases.values()]
@@ -140,9 +140,15 @@ class Code:
             told += [module_name(kid.text) for kid in node.kids[1:2]]
         return frozenset(words.union(*(_WORDS.split(text) for text in told)))
 
+    @cached_property
+    def served(self) -> Sequence[Node]:
+        """The functions whose parameters a web framework fills from requests."""
+        every = [node for kind in FUNCTIONS for node in self.by_kind.get(kind, ())]
+        return [node for node in every if is_route(node, self.language) or decorated_parameters(node)]
+
     def could_match(self, pattern: Pattern) -> bool:
         """Whether every name that `pattern` speaks of stands in the code."""
-        return pattern.names <= self._words
+        return pattern.names <= self.words
 
     def matches(self, pattern: Pattern, bound: Bindings, near: Near | None) -> list[Hit]:
         """Where `pattern` matches; all of them, or those that enclose a place or have to do with it."""
@@ -202,7 +208,7 @@ class Code:
             known |= {node: list(range(len(node.kids))) for node in self.nodes if node.kids}
             return known
         # Tried without bindings, a form that fails fails with any; but not `<... $X ...>`, which takes the first it finds.
-        tried = not any(isinstance(part, Form) and part.role is Role.DEEP for part in first.walk())
+        tried = not any(isinstance(part, Form) and part.role == "deep" for part in first.walk())
         for nodes in self.candidates(pattern):
             for node in nodes:
                 if node.parent is None or (tried and self.matcher.node(first, node, NO_BINDINGS) is None):

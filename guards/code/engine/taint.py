@@ -120,7 +120,7 @@ class TaintFormula:
             return []
         found = self.sources.find(code)
         sources = {id(hit.first) for hit in found}
-        if not found and self.tainted_parameters == "no" and not self.from_requests:
+        if not found and self.tainted_parameters == "no" and not (self.from_requests and _is_served(code)):
             return []
         clean = {id(node) for hit in self.sanitizers.find(code) for node in _covered(hit)} if self.sanitizers else set()
         by_node: dict[int, list[Hit]] = {}
@@ -129,6 +129,11 @@ class TaintFormula:
         flow = _Flow(code, sources, clean, by_node, self.tainted_parameters, self.from_requests, self.settling)
         flow.run([hit.first for hit in sinks], [hit.first for hit in found])
         return flow.reached
+
+
+def _is_served(code: Code) -> bool:
+    """Whether a framework fills some function's parameters from requests; PHP's exec fills its second argument."""
+    return bool(code.served) or (code.language == "php" and "exec" in code.words)
 
 
 def _covered(hit: Hit) -> Iterator[Node]:
@@ -188,9 +193,7 @@ class _Flow:
         around = [self._course.functions_around([source]) for source in sources]
         if any(not functions or functions & writers for functions in around):
             return True
-        return self._from_requests and any(
-            is_route(function, self._code.language) or decorated_parameters(function) for function in writers
-        )
+        return self._from_requests and not writers.isdisjoint(self._code.served)
 
     def _kids(self, node: Node) -> Sequence[Node]:
         """Those in which something happens, or a sink is."""

@@ -8,9 +8,10 @@ code. Kinds that have no common form keep the grammar's name.
 from __future__ import annotations
 
 import importlib
-from collections.abc import Iterator
+import re
+from collections.abc import Iterator, Mapping
 from functools import cache
-from typing import Any
+from typing import Any, Literal
 
 import tree_sitter
 
@@ -149,6 +150,9 @@ _WITH_OPERATOR = {
 }
 
 
+_NO_KIDS: list[Node] = []  # of every leaf, as most nodes are; nobody adds to it
+
+
 class Node:
     """A part of the code: `kind`, `text` of a leaf (or an operator), `kids`, [start, end) bytes, and its parent."""
 
@@ -205,37 +209,31 @@ def parse(code: bytes, language: str) -> Node:
             if not root.has_error:
                 break
         code += ending
-    return _converted(root, code, 0)
+    return _converted(root, code, _forms(language), 0)
 
 
-_BRACKETS = {ord("("): b")", ord("["): b"]", ord("{"): b"}"}
+_CLOSERS = {b"(": b")", b"[": b"]", b"{": b"}"}
 _MAX_CLOSERS = 60
+# Strings first; a quote that its line does not close is an apostrophe, or no string of this kind.
+_BRACKETS = re.compile(rb"\\.|\"(?:[^\"\\\n]|\\.)*[\"\n]|'(?:[^'\\\n]|\\.)*['\n]|[\"'(){}\[\]]", re.S)
 
 
 def _missing_closers(code: bytes) -> bytes:
     """The brackets (and a quote) that the code leaves open, in the order in which to close them."""
     open_now: list[bytes] = []
-    quote = 0
-    at = 0
-    while at < len(code):
-        byte = code[at]
-        if quote:
-            if byte == 0x5C:
-                at += 1
-            elif byte == quote:
-                quote = 0
-            elif byte == 0x0A:
-                quote = 0  # a quote that its line does not close is an apostrophe, or no string of this kind
-        elif byte in b"\"'":
-            quote = byte
-        elif byte in _BRACKETS:
-            open_now.append(_BRACKETS[byte])
-        elif open_now and byte == open_now[-1][0]:
+    quote = b""
+    for found in _BRACKETS.finditer(code):
+        mark = found[0]
+        if mark in _CLOSERS:
+            open_now.append(_CLOSERS[mark])
+        elif open_now and mark == open_now[-1]:
             open_now.pop()
-        at += 1
+        elif mark in (b'"', b"'"):  # the code ends in this string
+            quote = mark
+            break
     if len(open_now) > _MAX_CLOSERS:
         return b""
-    return (bytes([quote]) if quote else b"") + b"".join(reversed(open_now))
+    return quote + b"".join(reversed(open_now))
 
 
 @cache
@@ -248,60 +246,119 @@ def _parser(language: str) -> tree_sitter.Parser:
     return tree_sitter.Parser(grammar(language))  # parsers keep state and are not for sharing between threads
 
 
-def _converted(raw: Any, code: bytes, depth: int) -> Node:
+# What becomes of a grammar's kind of node; a "literal" is a leaf where nothing named stands in it.
+_Form = Literal[
+    "plain",
+    "name",
+    "literal",
+    "comment",
+    "string",
+    "backticks",
+    "statement",
+    "transparent",
+    "argument",
+    "call",
+    "method call",
+    "new",
+    "member",
+    "index",
+    "assignment",
+    "binary",
+    "keyword",
+    "operator",
+]
+_Forms = Mapping[int, tuple[str, _Form]]
+_FORM_OF: Mapping[str, _Form] = {
+    "shell_command_expression": "backticks",
+    "expression_statement": "statement",
+    "argument": "argument",
+    "keyword_argument": "keyword",
+    **dict.fromkeys(_WITH_OPERATOR, "operator"),
+    **dict.fromkeys(_BINARIES, "binary"),
+    **dict.fromkeys(_ASSIGNMENTS, "assignment"),
+    **dict.fromkeys(_INDEXES, "index"),
+    **dict.fromkeys(_MEMBERS, "member"),
+    **dict.fromkeys(_NEWS, "new"),
+    **dict.fromkeys(_METHOD_CALLS, "method call"),
+    **dict.fromkeys(_CALLS, "call"),
+    **dict.fromkeys(_TRANSPARENT - {"expression_statement"}, "transparent"),
+    **dict.fromkeys(_STRINGS, "string"),
+    **dict.fromkeys(_NAMES, "name"),
+}
+
+
+@cache
+def _forms(language: str) -> _Forms:
+    """A grammar's kinds by number: a number is read faster than a name."""
+    own = grammar(language)
+    found: dict[int, tuple[str, _Form]] = {0xFFFF: ("ERROR", "plain")}
+    for number in range(own.node_kind_count):
+        kind = own.node_kind_for_id(number) or ""
+        plain: _Form = "comment" if kind.endswith("comment") else "plain"
+        if kind.endswith("_literal") and kind not in _FORM_OF:
+            plain = "literal"
+        found[number] = kind, _FORM_OF.get(kind, plain)
+    return found
+
+
+def _converted(raw: Any, code: bytes, forms: _Forms, depth: int) -> Node:
     if depth > MAX_DEPTH:
         raise GuardError(f"code nested deeper than {MAX_DEPTH} levels can't be judged")
-    kind: str = raw.type
+    kind, form = forms[raw.kind_id]
     start, end = raw.start_byte, raw.end_byte
-    if kind in _NAMES or raw.child_count == 0 or (kind.endswith("_literal") and raw.named_child_count == 0):
-        return Node("name" if kind in _NAMES else kind, code[start:end].decode("utf-8", "replace"), [], start, end)
-    named = [child for child in raw.named_children if not child.type.endswith("comment")]
+    if form == "name":
+        return Node("name", code[start:end].decode("utf-8", "replace"), _NO_KIDS, start, end)
+    children = raw.named_children
+    if not children and (raw.child_count == 0 or kind.endswith("_literal")):
+        return Node(kind, code[start:end].decode("utf-8", "replace"), _NO_KIDS, start, end)
+    named = [child for child in children if forms[child.kind_id][1] != "comment"]
     below = depth + 1
-
-    def converted(children: list[Any]) -> list[Node]:
-        return [_converted(child, code, below) for child in children]
-
-    if kind in _STRINGS:
-        return _string(raw, kind, named, code, below)
-    if kind == "shell_command_expression":  # PHP: `ls $x`
-        called = Node("name", "shell_exec", [], start, start)
-        return Node("call", "", [called, Node("interpolated", "", converted(named), start, end)], start, end)
-    if kind == "expression_statement" and len(named) == 1 and _is_echoed(raw):
-        return Node("echo_statement", "", converted(named), start, end)
-    if (kind in _TRANSPARENT or (kind == "argument" and raw.child_by_field_name("name") is None)) and len(named) == 1:
-        return _converted(named[0], code, below)
-    if kind in _CALLS and len(named) >= 2:
+    if form == "plain" or form == "literal":
+        return Node(kind, "", [_converted(child, code, forms, below) for child in named], start, end)
+    if form == "string":
+        return _string(raw, kind, named, code, forms, below)
+    if form == "statement" and len(named) == 1:
+        inner = _converted(named[0], code, forms, below)
+        return Node("echo_statement", "", [inner], start, end) if _is_echoed(raw) else inner
+    if form == "transparent" or form == "argument":
+        if len(named) == 1 and (form == "transparent" or raw.child_by_field_name("name") is None):
+            return _converted(named[0], code, forms, below)
+    elif form == "call" and len(named) >= 2:
         callee = raw.child_by_field_name("function") or named[0]
-        return Node("call", "", [_converted(callee, code, below), *_arguments(named, code, below)], start, end)
-    if kind in _METHOD_CALLS:
+        kids = [_converted(callee, code, forms, below), *_arguments(named, code, forms, below)]
+        return Node("call", "", kids, start, end)
+    elif form == "method call":
         name = raw.child_by_field_name("name")
         target = raw.child_by_field_name("object") or raw.child_by_field_name("scope")
         if name is not None:
-            member = _converted(name, code, below)
+            member = _converted(name, code, forms, below)
             if target is not None:
-                owner = _converted(target, code, below)
+                owner = _converted(target, code, forms, below)
                 member = Node("member", "", [owner, member], owner.start, member.end)
-            return Node("call", "", [member, *_arguments(named, code, below)], start, end)
-    if kind in _NEWS and named:
-        made = next((child for child in named if child.type not in _ARGUMENTS), named[0])
-        rest = [child for child in named if child.type in INITIALIZERS]
-        kids = [_converted(made, code, below), *_arguments(named, code, below), *converted(rest)]
-        return Node("new", "", kids, start, end)
-    if kind in _MEMBERS and len(named) >= 2:
-        owner, member = _converted(named[0], code, below), _converted(named[-1], code, below)
+            return Node("call", "", [member, *_arguments(named, code, forms, below)], start, end)
+    elif form == "member" and len(named) >= 2:
+        owner, member = _converted(named[0], code, forms, below), _converted(named[-1], code, forms, below)
         return Node("member", "", [owner, member], start, end)
-    if kind in _INDEXES and named:
-        return Node("index", "", converted(named), start, end)
-    if kind in _ASSIGNMENTS:
-        return _assignment(raw, kind, named, code, below)
-    if kind in _BINARIES and len(named) == 2:
+    elif form == "assignment":
+        return _assignment(raw, kind, named, code, forms, below)
+    elif form == "new" and named:
+        made = next((child for child in named if child.type not in _ARGUMENTS), named[0])
+        rest = [_converted(child, code, forms, below) for child in named if child.type in INITIALIZERS]
+        kids = [_converted(made, code, forms, below), *_arguments(named, code, forms, below), *rest]
+        return Node("new", "", kids, start, end)
+    elif form == "backticks":  # PHP: `ls $x`
+        called = Node("name", "shell_exec", _NO_KIDS, start, start)
+        given = Node("interpolated", "", [_converted(child, code, forms, below) for child in named], start, end)
+        return Node("call", "", [called, given], start, end)
+    kids = [_converted(child, code, forms, below) for child in named]
+    if form == "index" and named:
+        return Node("index", "", kids, start, end)
+    if form == "binary" and len(named) == 2:
         operator = raw.child_by_field_name("operator")
-        text = operator.text.decode() if operator is not None else _operator(raw)
-        return Node("binary", text, converted(named), start, end)
-    if kind in ("keyword_argument", "argument") and len(named) == 2:
-        return Node("keyword", "", converted(named), start, end)
-    text = _operator(raw) if kind in _WITH_OPERATOR else ""
-    return Node(kind, text, converted(named), start, end)
+        return Node("binary", operator.text.decode() if operator is not None else _operator(raw), kids, start, end)
+    if form in ("keyword", "argument") and len(named) == 2:
+        return Node("keyword", "", kids, start, end)
+    return Node(kind, _operator(raw) if form == "operator" else "", kids, start, end)
 
 
 def _is_echoed(raw: Any) -> bool:
@@ -316,36 +373,36 @@ def _operator(raw: Any) -> str:
     return " ".join(child.type for child in raw.children if not child.is_named)
 
 
-def _arguments(named: list[Any], code: bytes, depth: int) -> list[Node]:
+def _arguments(named: list[Any], code: bytes, forms: _Forms, depth: int) -> list[Node]:
     found: list[Node] = []
     for child in named:
         if child.type in _ARGUMENTS:
-            inner = [part for part in child.named_children if not part.type.endswith("comment")]
-            found += [_converted(part, code, depth + 1) for part in inner]
+            inner = [part for part in child.named_children if forms[part.kind_id][1] != "comment"]
+            found += [_converted(part, code, forms, depth + 1) for part in inner]
         elif child.type in ("template_string", "generator_expression"):  # f`...`, join(x for x in y)
-            found.append(_converted(child, code, depth + 1))
+            found.append(_converted(child, code, forms, depth + 1))
     return found
 
 
-def _assignment(raw: Any, kind: str, named: list[Any], code: bytes, depth: int) -> Node:
+def _assignment(raw: Any, kind: str, named: list[Any], code: bytes, forms: _Forms, depth: int) -> Node:
     field = raw.child_by_field_name
     target = field("left") or field("name") or field("declarator") or field("pattern") or (named[0] if named else None)
     value = field("right") or field("value")
     if value is None and kind == "variable_declarator" and len(named) >= 2:
         value = named[-1]  # C#'s grammar has no field for it
     if target is None or value is None or target == value:
-        return Node(kind, "", [_converted(child, code, depth) for child in named], raw.start_byte, raw.end_byte)
+        return Node(kind, "", [_converted(child, code, forms, depth) for child in named], raw.start_byte, raw.end_byte)
     while target.type in _DECLARATORS and target.named_child_count:
         inner = target.child_by_field_name("declarator") or target.named_children[0]
         target = inner
     operator = field("operator")
     text = operator.text.decode() if operator is not None else "="
     text = text if text in ("=", ":=") or "=" in text else "="
-    kids = [_converted(target, code, depth), _converted(value, code, depth)]
+    kids = [_converted(target, code, forms, depth), _converted(value, code, forms, depth)]
     return Node("assign", "=" if text == ":=" else text, kids, raw.start_byte, raw.end_byte)
 
 
-def _string(raw: Any, kind: str, named: list[Any], code: bytes, depth: int) -> Node:
+def _string(raw: Any, kind: str, named: list[Any], code: bytes, forms: _Forms, depth: int) -> Node:
     start, end = raw.start_byte, raw.end_byte
     inside: list[Node] = []
     for child in named:
@@ -353,22 +410,22 @@ def _string(raw: Any, kind: str, named: list[Any], code: bytes, depth: int) -> N
             continue
         if child.type in ("heredoc_body", "nowdoc_body"):
             parts = [part for part in child.named_children if part.type not in _STRING_PARTS]
-            inside += [_converted(part, code, depth) for part in parts]
+            inside += [_converted(part, code, forms, depth) for part in parts]
         elif child.type in ("interpolation", "template_substitution"):
             parts = [part for part in child.named_children if part.type not in _STRING_PARTS]
-            inside += [_converted(part, code, depth) for part in parts[:1]]
+            inside += [_converted(part, code, forms, depth) for part in parts[:1]]
         elif kind == "concatenated_string":
-            inside.append(_converted(child, code, depth))
+            inside.append(_converted(child, code, forms, depth))
         else:
-            inside.append(_converted(child, code, depth))
+            inside.append(_converted(child, code, forms, depth))
     text = code[start:end].decode("utf-8", "replace")
     if kind == "concatenated_string":
         if any(part.kind == "interpolated" for part in inside):
             return Node("interpolated", "", [kid for part in inside for kid in part.kids], start, end)
-        return Node("string", "".join(part.text for part in inside), [], start, end)
+        return Node("string", "".join(part.text for part in inside), _NO_KIDS, start, end)
     if inside:
         return Node("interpolated", "", inside, start, end)
-    return Node("string", _unquoted(text), [], start, end)
+    return Node("string", _unquoted(text), _NO_KIDS, start, end)
 
 
 def _unquoted(text: str) -> str:
