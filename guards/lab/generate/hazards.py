@@ -15,7 +15,8 @@ from guards.lab.rows import Row
 from .maker import Maker
 from .texts import Sections, cased, chosen, split
 
-REQUESTS, REPLIES, TEXTS, STATEMENTS = 7, 2, 6, 14  # times that a line is used
+REQUESTS, REPLIES, STATEMENTS = 7, 2, 14  # times that a line is used
+TEXTS, FIXED = 6, 3  # times that a sentence is used: with choices in it, and without
 LONG, JAILBREAK = 0.12, 0.12  # shares of the requests told at length, and put into a jailbreak
 
 
@@ -59,9 +60,11 @@ def _requests(line: str, harm: str, whole: Sections, rng: random.Random, make: M
     for _ in range(REPLIES):
         goal = chosen(line, rng)
         question = rng.choice(whole["frames"]).replace("{x}", goal)
-        for kind in ("comply", "refuse") if harm else ("help",):
-            # A reply that doesn't name its goal would be the same row in both splits.
-            forms = [form for form in whole[kind] if "{x}" in form or not make.dev]
+        for kind in ("comply", "refuse") if harm else ("comply",):
+            # The forms of help are the same for either goal. A reply that doesn't name its goal would be the same row
+            # in both splits.
+            forms = [*whole[kind], *(whole["help"] if kind == "comply" else ())]
+            forms = [form for form in forms if "{x}" in form or not make.dev]
             reply = chosen(rng.choice(forms), rng).replace("{x}", goal)
             yield make.content(reply, harm, "replies", role="assistant", context=question, unsafe=kind == "comply")
 
@@ -71,11 +74,11 @@ def _statements(parts: Sections, whole: Sections, rng: random.Random, make: Make
         head, _, rest = name.partition(" ")
         if head == "says":
             for line in lines:
-                for _ in range(TEXTS if "|" in line else 3):
+                for _ in range(TEXTS if "|" in line else FIXED):
                     yield make.content(cased(chosen(line, rng), rng), "" if rest == "safe" else rest, "texts")
         elif head == "hate":
             for line in lines:
-                for _ in range(STATEMENTS):
+                for _ in range(STATEMENTS if "{" in line or "|" in line else FIXED):
                     text = chosen(line, rng).replace("{group}", rng.choice(whole["groups"]))
                     text = text.replace("{thing}", rng.choice(whole["things"]))
                     yield make.content(cased(text, rng), "" if rest else "S10", "statements")
