@@ -15,7 +15,7 @@ from guards.embedded import CATEGORIES, LANGUAGES, EmbeddedModel
 from guards.errors import InputError
 from guards.lab.calibrate import platt
 from guards.lab.disguises import DISGUISES, READABLE
-from guards.lab.generate import content, disguised, documents, generated, hazards, injection, lookalikes
+from guards.lab.generate import content, disguised, documents, generated, hazards, injection, jailbreaks, lookalikes
 from guards.lab.metrics import auprc, auroc, measure, recall_at, threshold_at, wilson
 from guards.lab.rows import read_rows
 
@@ -72,7 +72,7 @@ def test_generators_are_reproducible_balanced_and_keep_their_dev_phrases_apart()
         assert {category for row in unsafe for category in row.categories} == set(CATEGORIES)
         assert 0.5 < len(unsafe) / len(safe) < 2
         assert {"benign", "injection", "jailbreak"} <= {row.label for row in mine}
-    for make in (content, documents, hazards, injection, lookalikes):
+    for make in (content, documents, hazards, injection, jailbreaks, lookalikes):
         trained, kept = {row.text for row in make.rows(3)}, [row.text for row in make.dev_rows(3)]
         assert len(kept) > 300
         assert sum(text in trained for text in kept) / len(kept) < 0.01
