@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from pathlib import Path
 
 from .errors import ConfigError
-from .policy import GuardPolicy, LlamaGuardTier, PromptGuardTier, TierEntry
+from .policy import GuardPolicy, LlamaGuardTier, PromptGuardTier, RemoteTier, TierEntry
 from .types import Guard, Ladder, Tier
 
 
@@ -54,24 +54,31 @@ def build_ladders(
         if name not in EMBEDDED:
             raise ConfigError(f"there is no guard called {name!r}; there are {', '.join(EMBEDDED)}")
         rules = guards[name] if isinstance(guards, Mapping) else None
-        ladder = _code(rule_folders) if name == "code" else None
-        if rules is not None and [tier.kind for tier in rules.tiers] != ["embedded"]:
-            band = None if rules.always else rules.band
-            tiers = [
-                Tier(entry.name, build_tier(name, entry), band if at else None) for at, entry in enumerate(rules.tiers)
-            ]
-            ladder = Ladder(name, tuple(tiers))
-        ladders.append(ladder or EMBEDDED[name]())
+        if rules is None or [tier.kind for tier in rules.tiers] == ["embedded"]:
+            ladders.append(_embedded(name, rule_folders))
+            continue
+        band = None if rules.always else rules.band
+        tiers = [
+            Tier(entry.name, build_tier(name, entry, rule_folders=rule_folders), band if at else None)
+            for at, entry in enumerate(rules.tiers)
+        ]
+        ladders.append(Ladder(name, tuple(tiers)))
     return tuple(ladders)
 
 
-def build_tier(guard: str, entry: TierEntry) -> Guard:
+def build_tier(guard: str, entry: TierEntry, *, rule_folders: Sequence[Path] = ()) -> Guard:
     """One engine, loaded; see `build_ladders` for what it raises."""
     if entry.llama_guard is not None:
         return _llama_guard(entry.llama_guard, entry.base)
     if entry.prompt_guard is not None:
         return _prompt_guard(entry.prompt_guard, entry.base)
-    return EMBEDDED[guard]().tiers[0].guard
+    if entry.remote is not None:
+        return _remote(guard, entry.remote)
+    return _embedded(guard, rule_folders).tiers[0].guard
+
+
+def _embedded(guard: str, rule_folders: Sequence[Path]) -> Ladder:
+    return _code(rule_folders) if guard == "code" else EMBEDDED[guard]()
 
 
 def _llama_guard(settings: LlamaGuardTier, base: Path) -> Guard:
@@ -85,9 +92,7 @@ def _llama_guard(settings: LlamaGuardTier, base: Path) -> Guard:
         folder = base / settings.model
         backend = LocalBackend(folder if folder.exists() else settings.model, device=settings.device)
     else:
-        key = os.environ.get(settings.key_env) if settings.key_env else None
-        if settings.key_env and not key:
-            raise ConfigError(f"key_env: the environment variable {settings.key_env} is not set")
+        key = _key(settings.key_env)
         backend = RemoteBackend(settings.url or "", settings.backend, model=settings.model, key=key)
     return LlamaGuard(backend, template, max_tokens=settings.max_tokens)
 
@@ -97,3 +102,17 @@ def _prompt_guard(settings: PromptGuardTier, base: Path) -> Guard:
 
     model = PromptGuardModel(base / settings.model, window_tokens=settings.window_tokens, threads=settings.threads)
     return PromptGuard(model)
+
+
+def _remote(guard: str, settings: RemoteTier) -> Guard:
+    from .remote import RemoteGuard
+
+    return RemoteGuard(guard, settings.url, key=_key(settings.key_env))
+
+
+def _key(variable: str | None) -> str | None:
+    if variable is None:
+        return None
+    if not (key := os.environ.get(variable)):
+        raise ConfigError(f"key_env: the environment variable {variable} is not set")
+    return key

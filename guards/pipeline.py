@@ -324,7 +324,13 @@ class Pipeline:
             return
         if budget.expired and self._observe_late is not None:
             self._observe_late(jobs[0].ladder.name, tier.name, (time.monotonic() - began) * 1000)
-        entries = {job.keys[job.rung]: findings for job, findings in zip(jobs, found, strict=True)}
+        # A guard elsewhere may have become another one since the keys were made: its findings are not that one's.
+        moves = getattr(guard, "revision_moves", False)
+        entries = {
+            job.keys[job.rung]: findings
+            for job, findings in zip(jobs, found, strict=True)
+            if not moves or job.keys[job.rung] == self._keys.key(guard, job.subject)
+        }
         climbing = []
         for job, findings in zip(jobs, found, strict=True):
             job.best = (tier, findings, False)

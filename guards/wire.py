@@ -140,10 +140,10 @@ def verdict_json(verdict: Verdict, *, reports: bool = True) -> Json:
     return row
 
 
-def subject_json(subject: Subject) -> Json:
-    """A subject with its context, as a remote guard is asked about it."""
+def subject_json(subject: Subject, *, context: bool = True) -> Json:
+    """A subject, with its context unless the guard does not look at it, as a remote guard is asked about it."""
     row: Json = {"text": subject.text, "stage": subject.stage.value}
-    if subject.context:
+    if subject.context and context:
         row["context"] = [message_json(message) for message in subject.context]
     for name in ("index", "language", "tool"):
         if (value := getattr(subject, name)) is not None:

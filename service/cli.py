@@ -5,12 +5,17 @@ from __future__ import annotations
 import os
 import socket
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import click
 
 from guards.errors import ConfigError
 
 from .config import example, load_config, overridden, written
+from .observe.settings import LogSettings
+
+if TYPE_CHECKING:
+    from fastapi import FastAPI
 
 KEY_ENV = "CORRAL_UPSTREAM_KEY"
 
@@ -24,12 +29,14 @@ Examples:
   corral serve --upstream http://127.0.0.1:11434/v1 --port 9000    # Ollama
   CORRAL_UPSTREAM_KEY=sk-... corral serve --upstream https://api.example.com/v1 --policy policy.yaml
   corral config show > corral.yaml && corral serve --config corral.yaml
+  corral serve content --port 8090                                 # one guard as a service, for other proxies' policies
 
 \b
 Then point your client at it:
   OpenAI(base_url="http://127.0.0.1:8080/v1", api_key="...")
 """
 )
+@click.argument("guard", type=click.Choice(["content", "injection", "code"]), required=False)
 @click.option("--config", "config_file", type=_file, help="A config file; the flags below override what it says.")
 @click.option("--upstream", help="The OpenAI-compatible API to guard, with its /v1.")
 @click.option("--host", help="Where to listen; 0.0.0.0 for everywhere.  [default: 127.0.0.1]")
@@ -49,7 +56,10 @@ Then point your client at it:
 @click.option(
     "--log-format", type=click.Choice(["text", "json"]), help="Of the lines on standard error.  [default: text]"
 )
+@click.option("--tier", help="With a guard: which of the policy's tiers is served.  [default: its last]")
+@click.option("--key-env", help="With a guard: the environment variable with the key that callers must have.")
 def serve(
+    guard: str | None,
     config_file: Path | None,
     upstream: str | None,
     host: str | None,
@@ -60,15 +70,27 @@ def serve(
     read_timeout_s: float | None,
     log_level: str | None,
     log_format: str | None,
+    tier: str | None,
+    key_env: str | None,
 ) -> None:
-    """Serve the guarding proxy in front of a language model.
+    """Serve the guarding proxy in front of a language model, or one GUARD by itself.
 
     With --upstream, the key for it is taken from CORRAL_UPSTREAM_KEY; without one, the client's own key is passed on.
-    """
-    import uvicorn
 
+    With GUARD, that guard's findings are served over HTTP, for proxies whose policy names it as a tier:
+    `tiers: [{remote: {url: http://HOST:PORT}}]`. What the findings mean stays those proxies' policy to say.
+    """
+    if guard is not None:
+        if config_file or upstream or decisions:
+            raise click.UsageError("a guard by itself has no --config, --upstream or --decisions: it only finds")
+        from .guard import run
+
+        log = LogSettings.model_validate({"level": log_level or "info", "format": log_format or "text"})
+        run(guard, host or "127.0.0.1", 8090 if port is None else port, policy, tier, key_env, max_body_bytes, log)
+        return
+    if tier or key_env:
+        raise click.UsageError("--tier and --key-env belong to a guard by itself: corral serve content --tier NAME")
     from .app import create_app
-    from .observe.logs import logging_as
 
     if config_file is None and upstream is None:
         raise click.UsageError("say what to guard: --upstream URL, or --config FILE (`corral config show` prints one)")
@@ -93,16 +115,7 @@ def serve(
         f"Corral guards {guarded} on http://{settings.listen.host}:{listening.getsockname()[1]}/v1",
         err=decisions == "-",
     )
-    config = uvicorn.Config(
-        app,
-        log_config=None,
-        access_log=False,
-        server_header=False,
-        timeout_graceful_shutdown=30,
-        h11_max_incomplete_event_size=65_536,
-    )
-    with logging_as(settings.log):
-        uvicorn.Server(config).run(sockets=[listening])
+    listen(app, listening, settings.log)
 
 
 @click.group()
@@ -141,6 +154,24 @@ def check(file: Path) -> None:
 def show(file: Path | None) -> None:
     """Print a config file with every key explained, or, with FILE, what FILE says with all defaults filled in."""
     click.echo(written(load_config(file)) if file else example(), nl=False)
+
+
+def listen(app: FastAPI, listening: socket.socket, log: LogSettings) -> None:
+    """Serves `app` until the process is told to end."""
+    import uvicorn
+
+    from .observe.logs import logging_as
+
+    config = uvicorn.Config(
+        app,
+        log_config=None,
+        access_log=False,
+        server_header=False,
+        timeout_graceful_shutdown=30,
+        h11_max_incomplete_event_size=65_536,
+    )
+    with logging_as(log):
+        uvicorn.Server(config).run(sockets=[listening])
 
 
 def bind(host: str, port: int) -> socket.socket:

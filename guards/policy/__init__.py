@@ -3,7 +3,7 @@
 from .document import Blocked, GuardPolicy, Levels, Log, Policy, Selector, Stream, Where
 from .judge import REDACTED, judge, redact
 from .load import default_policy, load_policy, parse_policy
-from .tiers import LlamaGuardTier, PromptGuardTier, TierEntry
+from .tiers import LlamaGuardTier, PromptGuardTier, RemoteTier, TierEntry
 
 __all__ = [
     "REDACTED",
@@ -14,6 +14,7 @@ __all__ = [
     "Log",
     "Policy",
     "PromptGuardTier",
+    "RemoteTier",
     "Selector",
     "Stream",
     "TierEntry",

@@ -56,12 +56,21 @@ class PromptGuardTier(_Strict):
     name: str | None = None
 
 
+class RemoteTier(_Strict):
+    """The guard as a service of its own, which `corral serve content|injection|code` runs."""
+
+    url: str = Field(pattern=r"^https?://", description="the service's address without a path: http://10.0.0.7:8090")
+    key_env: str | None = Field(default=None, description="the environment variable that holds the service's key")
+    name: str | None = None
+
+
 class TierEntry(_Strict):
     """One entry of `tiers`: the word `embedded`, or one of the models below with its settings."""
 
     embedded: Literal[True] | None = None
     llama_guard: LlamaGuardTier | None = None
     prompt_guard: PromptGuardTier | None = None
+    remote: RemoteTier | None = None
 
     _base: Path = PrivateAttr(default=Path())
 
@@ -73,17 +82,20 @@ class TierEntry(_Strict):
     @model_validator(mode="after")
     def _is_one(self) -> TierEntry:
         if len(self.model_fields_set) != 1 or self.kind == "":
-            raise ValueError("a tier is `embedded`, `{llama_guard: {...}}` or `{prompt_guard: {...}}`")
+            raise ValueError(
+                "a tier is `embedded`, `{llama_guard: {...}}`, `{prompt_guard: {...}}` or `{remote: {...}}`"
+            )
         return self
 
     @property
     def kind(self) -> str:
-        return next((name for name in (EMBEDDED, "llama_guard", "prompt_guard") if getattr(self, name) is not None), "")
+        kinds = (EMBEDDED, "llama_guard", "prompt_guard", "remote")
+        return next((name for name in kinds if getattr(self, name) is not None), "")
 
     @property
     def name(self) -> str:
         """What verdicts and metrics call it."""
-        settings = self.llama_guard or self.prompt_guard
+        settings = self.llama_guard or self.prompt_guard or self.remote
         return (settings.name if settings else None) or self.kind
 
     @property
