@@ -15,6 +15,8 @@ from collections.abc import Sequence
 from dataclasses import asdict, replace
 from pathlib import Path
 
+from guards.errors import RuleError
+
 from .engine import Engine, Rule
 from .engine.rule import read_rules
 from .rules import rule_folders
@@ -45,8 +47,10 @@ def load_rules(own: Sequence[Path] = (), *, shipped: bool = True) -> tuple[Rule,
 def _assigned(rule: Rule) -> Rule:
     if rule.engine != "fast":
         return rule
-    refusal = Engine.refusal(rule)
-    return rule if refusal is None else replace(rule, engine="semgrep", engine_reason=refusal)
+    try:
+        return Engine.prefiltered(rule)
+    except RuleError as error:
+        return replace(rule, engine="semgrep", engine_reason=str(error))
 
 
 def _place(folders: Sequence[Path]) -> Path:
@@ -79,13 +83,17 @@ def _remembered(place: Path) -> tuple[Rule, ...] | None:
         rows = json.loads(place.read_bytes())
         return tuple(
             Rule(**{
-                **row, "path": Path(row["path"]), "languages": tuple(row["languages"]), "cwe": tuple(row["cwe"]),
+                **row, "words": _words(row["words"]), "path": Path(row["path"]), "languages": tuple(row["languages"]), "cwe": tuple(row["cwe"]),
                 "references": tuple(row["references"]),
             })
             for row in rows
         )  # fmt: skip
     except (OSError, ValueError, TypeError, KeyError, AttributeError):
         return None
+
+
+def _words(row: dict[str, list[str] | None] | None) -> dict[str, tuple[str, ...] | None] | None:
+    return None if row is None else {language: tuple(own) if own else None for language, own in row.items()}
 
 
 def _remember(place: Path, rules: Sequence[Rule]) -> None:

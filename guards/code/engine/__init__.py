@@ -4,22 +4,18 @@ from __future__ import annotations
 
 import hashlib
 import re
-import threading
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property
 from pathlib import Path
 from typing import Any
 
-import re2
-
 from guards.code.rules import rule_folders
-from guards.errors import GuardError, RuleError
+from guards.errors import GuardError
 
-from .conditions import Strength
-from .formula import Code, Formula, Hit, compile_formula
+from .formula import Code, Hit
+from .prefilter import RuleFor, RulesFor
 from .rule import Rule, read_rules
-from .taint import TaintFormula
 from .tree import LANGUAGES, parse
 
 __all__ = ["LANGUAGES", "Engine", "Match", "Rule", "ScanResult"]
@@ -54,7 +50,7 @@ class Engine:
     def __init__(self, rules: Sequence[Rule]) -> None:
         self.rules: Mapping[str, Rule] = {rule.id: rule for rule in rules}
         self._by_language = {
-            language: _LanguageRules(
+            language: RulesFor(
                 [rule for rule in rules if rule.engine == "fast" and language in rule.languages], language
             )
             for language in LANGUAGES
@@ -96,31 +92,31 @@ class Engine:
         errors: list[str] = []
         found: dict[tuple[str, int, int], Match] = {}
         to_points = _byte_to_point(code, source)
-        for compiled in rules:
+        for rule in rules:
             parsed.matcher.begin()
             try:
-                hits = compiled.formula.find(parsed)
+                hits = rule.formula.find(parsed)
             except (GuardError, RecursionError) as error:
-                errors.append(f"{compiled.rule.id}: {error}")
+                errors.append(f"{rule.rule.id}: {error}")
                 continue
             for hit in hits:
                 # Brackets that were added to close what the code left open lie past its end.
                 start, end = to_points(min(hit.start, len(source))), to_points(min(hit.end, len(source)))
-                key = (compiled.rule.id, start, end)
+                key = (rule.rule.id, start, end)
                 if key not in found:
-                    found[key] = _match(compiled.rule, hit, start, end, parsed)
+                    found[key] = _match(rule.rule, hit, start, end, parsed)
         ordered = sorted(found.values(), key=lambda match: (match.start, match.end, match.rule_id))
         return ScanResult(tuple(ordered), tuple(errors))
 
     @staticmethod
-    def refusal(rule: Rule) -> str | None:
-        """Why this engine can't run `rule`; None where it can."""
-        try:
-            for language in rule.languages:
-                _compile(rule, language)
-        except RuleError as error:
-            return str(error)
-        return None
+    def prefiltered(rule: Rule) -> Rule:
+        """`rule` with the words that the prefilter looks for, so that it need not be compiled before it is needed.
+
+        Raises:
+            RuleError: this engine can't run it.
+        """
+        words = {language: RuleFor(rule, language).words for language in rule.languages}
+        return replace(rule, words={language: tuple(sorted(own)) if own else None for language, own in words.items()})
 
     def check_rules(self) -> None:
         """Compiles every rule now.
@@ -129,92 +125,8 @@ class Engine:
             RuleError: a pattern is wrong; names the rule's file.
         """
         for rules in self._by_language.values():
-            _ = rules.compiled
-
-
-@dataclass(frozen=True, slots=True)
-class _Compiled:
-    rule: Rule
-    formula: Formula | TaintFormula
-    literals: frozenset[str] | None
-
-
-class _LanguageRules:
-    """One language's rules, compiled when it is first scanned, and the prefilter over their literals."""
-
-    def __init__(self, rules: Sequence[Rule], language: str) -> None:
-        self._rules, self._language = rules, language
-        self._lock = threading.Lock()
-
-    @cached_property
-    def compiled(self) -> tuple[_Compiled, ...]:
-        return tuple(_compile(rule, self._language) for rule in self._rules)
-
-    @cached_property
-    def _prefilter(self) -> tuple[Any, list[list[_Compiled]], list[_Compiled]]:
-        words: dict[str, list[_Compiled]] = {}
-        always = []
-        for compiled in self.compiled:
-            if compiled.literals is None:
-                always.append(compiled)
-            else:
-                for word in compiled.literals:
-                    words.setdefault(word, []).append(compiled)
-        literals = re2.Set.SearchSet()
-        for word in words:
-            literals.Add(re2.escape(word))
-        if words:
-            literals.Compile()
-        return (literals if words else None), list(words.values()), always
-
-    def candidates(self, code: str) -> list[_Compiled]:
-        """The rules that could match, in the order of their files."""
-        if not self._rules:
-            return []
-        with self._lock:
-            literals, owners, always = self._prefilter
-        if self._language == "php" and "`" in code:
-            code += " shell_exec"  # what backticks are
-        hit = {id(compiled): compiled for compiled in always}
-        for number in (literals.Match(code) if literals is not None else None) or ():
-            hit.update((id(compiled), compiled) for compiled in owners[number])
-        return [compiled for compiled in self.compiled if id(compiled) in hit]
-
-
-def _compile(rule: Rule, language: str) -> _Compiled:
-    try:
-        if rule.mode == "taint":
-            sources, sinks = ({"pattern-either": rule.formula[f"pattern-{part}"]} for part in ("sources", "sinks"))
-            sanitizers = rule.formula["pattern-sanitizers"]
-            sinks_formula = compile_formula(sinks, language)
-            taint = TaintFormula(
-                compile_formula(sources, language),
-                sinks_formula,
-                compile_formula({"pattern-either": sanitizers}, language) if sanitizers else None,
-                rule.tainted_parameters,
-                any(word in str(rule.formula["pattern-sources"]) for word in ("req", "$_GET")),
-                _settling(rule),
-            )
-            return _Compiled(rule, taint, sinks_formula.literals())
-        formula = compile_formula(rule.formula, language)
-        return _Compiled(rule, formula, formula.literals())
-    except RuleError as error:
-        raise RuleError(f"rule {rule.id} ({language}): {error}", file=str(rule.path)) from None
-    except (KeyError, TypeError, ValueError, AttributeError, SyntaxError) as error:
-        raise RuleError(f"rule {rule.id} ({language}): {error!r}", file=str(rule.path)) from None
-
-
-# Where a path or an address leads is settled by a look at its beginning; a shell's or a query's text is not.
-_OF_PLACES = frozenset({"CWE-20", "CWE-22", "CWE-23", "CWE-73", "CWE-98", "CWE-434", "CWE-601", "CWE-918"})
-
-
-def _settling(rule: Rule) -> frozenset[Strength]:
-    found: set[Strength] = {"any"}
-    if not _OF_PLACES.isdisjoint(rule.cwe):
-        found.add("place")
-    if "CWE-943" in rule.cwe:
-        found.add("type")
-    return frozenset(found)
+            for rule in rules.rules:
+                _ = rule.formula
 
 
 def _match(rule: Rule, hit: Hit, start: int, end: int, code: Code) -> Match:

@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Literal
 
 from guards.errors import RuleError
@@ -84,6 +85,7 @@ class Pattern:
     key: Key | None  # the name that a node, or a part of it, must end in, as `name_keys` tells it
 
 
+@lru_cache(maxsize=20_000)  # rules share sources and contexts
 def compile_pattern(text: str, language: str) -> Pattern:
     """Compiles one pattern for one language.
 

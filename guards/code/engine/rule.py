@@ -90,6 +90,8 @@ class Rule:
     path: Path
     engine: EngineName = "fast"
     engine_reason: str = ""  # why it is not the fast one
+    # By language, words of which one stands in all code that matches (None: no such words); None: not looked up yet.
+    words: Mapping[str, tuple[str, ...] | None] | None = None
 
 
 def read_rules(folders: Sequence[Path]) -> Iterator[Rule]:

@@ -113,6 +113,10 @@ class TaintFormula:
     from_requests: bool  # its sources are requests, so what a framework takes from them counts, too
     settling: frozenset[Strength]  # how good a check must be to count
 
+    def literals(self) -> frozenset[str] | None:
+        """Words of which at least one stands in every code that matches; None: there are none to look for."""
+        return self.sinks.literals()
+
     def find(self, code: Code) -> list[Hit]:
         """The sinks that something tainted reaches."""
         sinks = self.sinks.find(code)
