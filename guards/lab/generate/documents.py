@@ -17,6 +17,7 @@ from .texts import Sections, chosen, split
 
 DOCUMENTS = {"en": 4_000, "other": 1_500}
 ORDERS, ADDRESSED, DRESSED = 0.35, 0.4, 0.45
+FOREIGN = 0.12  # share in which what is put in speaks another language than its document
 DEV_SHARE = 0.1
 
 
@@ -40,10 +41,14 @@ def _rows(seed: int, language: str, *, dev: bool) -> Iterator[Row]:
     for position in range(int(number * DEV_SHARE) if dev else number):
         document = _filled(rng.choice(parts["carriers"]), parts, whole, rng)
         planted = position % 2 == 0
+        asking = (parts, whole)
+        if rng.random() < FOREIGN:
+            other = rng.choice(LANGUAGES) if language == "en" else "en"
+            asking = (split("documents", other, dev=dev), split("documents", other, dev=False))
         if planted:
-            document = put(task(parts, whole, rng), document, whole, rng)
+            document = put(task(*asking, rng), document, whole, rng)
         elif rng.random() < 0.6:
-            document = put(chosen(rng.choice(parts["reader"]), rng), document, whole, rng)
+            document = put(chosen(rng.choice(asking[0]["reader"]), rng), document, whole, rng)
         yield make.injection(document, "injection" if planted else "benign", "documents", role="document")
 
 

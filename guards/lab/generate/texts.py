@@ -4,12 +4,15 @@ from __future__ import annotations
 
 import random
 import re
+import unicodedata
 from functools import cache
 from importlib.resources import files
 
 Sections = dict[str, tuple[str, ...]]
 
 _HEADING = re.compile(r"\[([A-Za-z][\w -]*)\]")
+_ACCENT = re.compile(r"[\u0300-\u036f]")
+_OTHER_SCRIPT = re.compile(r"[\u0900-\u0e7f]")  # where a mark is no ornament
 _CHOICE = re.compile(r"\(([^()|]*(?:\|[^()|]*)+)\)")
 
 
@@ -47,8 +50,27 @@ def chosen(line: str, rng: random.Random) -> str:
 
 
 def cased(text: str, rng: random.Random) -> str:
-    """As people write: mostly in order, sometimes all small or without its last sign."""
+    """As people write: mostly in order, sometimes all small, without its last sign or its accents, or mistyped."""
     dice = rng.random()
-    if dice < 0.15:
+    if dice < 0.13:
         return text.lower().rstrip(".?!")
+    if dice < 0.18:
+        return _mistyped(text, rng)
+    if dice < 0.21:
+        return _ACCENT.sub("", unicodedata.normalize("NFD", text)) if not _OTHER_SCRIPT.search(text) else text
     return text[:1].upper() + text[1:] if dice < 0.9 else text.rstrip(".")
+
+
+def _mistyped(text: str, rng: random.Random) -> str:
+    """One letter in twenty-five swapped with the next, left out, or doubled."""
+    letters = list(text)
+    for at in range(len(letters) - 1):
+        if letters[at].isalpha() and letters[at + 1].isalpha() and rng.random() < 0.04:
+            match rng.randrange(3):
+                case 0:
+                    letters[at], letters[at + 1] = letters[at + 1], letters[at]
+                case 1:
+                    letters[at] = ""
+                case _:
+                    letters[at] *= 2
+    return "".join(letters)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import gzip
 import json
+import re
 from pathlib import Path
 
 import numpy as np
@@ -16,6 +17,7 @@ from guards.errors import InputError
 from guards.lab.calibrate import platt
 from guards.lab.disguises import DISGUISES, READABLE
 from guards.lab.generate import content, disguised, documents, generated, hazards, injection, jailbreaks, lookalikes
+from guards.lab.generate.texts import sections
 from guards.lab.metrics import auprc, auroc, measure, recall_at, threshold_at, wilson
 from guards.lab.rows import read_rows
 
@@ -183,3 +185,20 @@ def test_a_disguise_stands_on_harmless_rows_as_often_as_on_harmful_ones() -> Non
         else:
             assert harmless == len(labels)
     assert {row.id.split(":")[2] for row in made} == set(DISGUISES) - {"none"}
+
+
+def test_phrases_fill_every_place_and_take_every_choice() -> None:
+    left = re.compile(r"\{(x|s|t|n|name|group|thing|task)\}|\([^()\s]*\|[^()]*\)")
+    for row in generated(2):
+        assert not left.search(row.text), row
+
+
+@pytest.mark.parametrize("task", ["documents", "hazards", "jailbreaks", "lookalikes"])
+def test_every_language_has_every_section_of_phrases(task: str) -> None:
+    english = sections(task, "en")
+    for language in LANGUAGES:
+        mine = sections(task, language)
+        assert set(mine) == set(english)
+        assert sum(map(len, mine.values())) > 60
+        for name, lines in mine.items():
+            assert len(set(lines)) == len(lines), (language, name)
