@@ -14,6 +14,7 @@ from guards.cache import Findings, MemoryCache
 from guards.errors import MalformedAnswer
 from guards.wire import finding_from_json, finding_json
 
+from .flights import Flights
 from .link import Away, Health, Link, Rubbish
 from .outbox import Lost, Outbox
 from .seal import Broken, Seal
@@ -36,6 +37,7 @@ class SharedFindings:
         self._link, self._seal, self._ttl_s = link, seal, ttl_s
         self._prefix = f"{prefix}:findings:".encode()
         self._near = near or MemoryCache()
+        self._trips = Flights[Sequence[bytes], Sequence[bytes | None]](self._read_many)
         self._outbox = Outbox[tuple[bytes, bytes]](
             link, self._write, max_bytes=MAX_WAITING_BYTES, keep=False, lost=lost
         )
@@ -54,7 +56,7 @@ class SharedFindings:
         try:
             for start in range(0, len(missing), MAX_ASKED):
                 places = missing[start : start + MAX_ASKED]
-                for at, raw in zip(places, await self._read([keys[at] for at in places]), strict=True):
+                for at, raw in zip(places, await self._trips.ask([keys[at] for at in places]), strict=True):
                     found[at] = self._opened(raw, keys[at])
         except Away:
             return found
@@ -73,7 +75,10 @@ class SharedFindings:
                 sealed = self._seal.close(plain, key)
                 self._outbox.offer((self._prefix + key, sealed), len(sealed) + len(key) + 200)
 
-    async def _read(self, keys: Sequence[bytes]) -> Sequence[bytes | None]:
+    async def _read_many(self, questions: Sequence[Sequence[bytes]]) -> Sequence[Sequence[bytes | None]]:
+        """What is stored under the keys of each question, all of them in one trip."""
+        keys = [key for question in questions for key in question]
+
         async def ask(redis: Redis) -> Sequence[bytes | None]:
             answer: Any = await redis.mget([self._prefix + key for key in keys])
             if not isinstance(answer, list) or len(answer) != len(keys):
@@ -82,7 +87,8 @@ class SharedFindings:
                 raise Rubbish
             return answer
 
-        return await self._link.call(ask)
+        values = iter(await self._link.call(ask))
+        return [[next(values) for _ in question] for question in questions]
 
     def _opened(self, raw: bytes | None, key: bytes) -> Findings | None:
         if raw is None:

@@ -7,21 +7,25 @@ was spent meanwhile is counted there too, and what Redis lost in a restart it is
 from __future__ import annotations
 
 import asyncio
+import hashlib
 import math
 import time
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from functools import cache, partial
 from importlib.resources import files
 from typing import TYPE_CHECKING, Any, NamedTuple
 
+from .flights import Flights
 from .link import Away, Health, Link, Rubbish
 from .tally import DAY_S, MINUTE_US, Limits, Over, Tally
 
 if TYPE_CHECKING:
     from redis.asyncio import Redis
 
+_Question = tuple[str, Sequence[int]]  # a key's name, and the script's arguments
+
 FLUSH_S = 0.2  # what requests spent is told to Redis at the latest after so long
-FLUSH_TIMEOUT_S = 1.0
 
 
 class Standing(NamedTuple):
@@ -85,7 +89,7 @@ class Limiter:
         self._link = link
         self._prefix = f"{prefix}:limit:"
         self._known: dict[str, _Known] = {}
-        self._script: Any = None
+        self._trips = Flights[_Question, Any](self._admit_many)
         self._flusher: asyncio.Task[None] | None = None
 
     def start(self) -> None:
@@ -126,7 +130,7 @@ class Limiter:
         """What this proxy knows of each key, for people to look at."""
         return {name: known.now() for name, known in self._known.items()}
 
-    async def _ask(self, key: str, known: _Known, tokens: int | None, timeout_s: float | None = None) -> Over:
+    async def _ask(self, key: str, known: _Known, tokens: int | None) -> Over:
         """Admits in Redis, or only tells it what is owed (`tokens` None), and notes what it says.
 
         Raises:
@@ -145,24 +149,52 @@ class Limiter:
             int(remembers and bool(known.at)), mine.requests_us, mine.tokens_us, known.told.day, known.told.used,
         ]  # fmt: skip
 
-        async def ask(redis: Redis) -> tuple[Over, Tally]:
-            if self._script is None:
-                self._script = redis.register_script(_source())
-            answer = await self._script(keys=[self._prefix + key], args=args)
-            if not isinstance(answer, list) or len(answer) != 5 or not all(isinstance(n, int) for n in answer):
-                raise Rubbish
-            if answer[0] not in set(Over) or min(answer) < 0:
-                raise Rubbish
-            return Over(answer[0]), Tally(*answer[1:])
-
         try:
-            over, tally = await link.call(ask, writes=True, timeout_s=timeout_s)
+            answer = await self._trips.ask((key, args))
+            if isinstance(answer, Exception):
+                raise Away(type(answer).__name__)
         except BaseException:
             known.owed += owed
             raise
+        over, tally = Over(answer[0]), Tally(*answer[1:])
         known.told, known.outages = tally, outages
         known.set(tally.settled(limits, known.owed) if known.owed else tally)
         return over
+
+    async def _admit_many(self, questions: Sequence[_Question]) -> Sequence[Any]:
+        """Runs the script once a question, all of them in one trip; an answer may be an error."""
+        link = self._link
+        assert link is not None
+        return await link.call(partial(self._run, questions), writes=True)
+
+    async def _run(self, questions: Sequence[_Question], redis: Redis) -> Sequence[Any]:
+        from redis.exceptions import NoScriptError
+
+        answers = await self._evaluated(questions, redis)
+        unknown = [at for at, answer in enumerate(answers) if isinstance(answer, NoScriptError)]
+        if unknown:  # a new server, or one that was told to forget: those questions were not run
+            await redis.script_load(_source())
+            again = await self._evaluated([questions[at] for at in unknown], redis)
+            for at, answer in zip(unknown, again, strict=True):
+                answers[at] = answer
+        errors = [answer for answer in answers if isinstance(answer, Exception)]
+        if len(errors) == len(answers):
+            raise errors[0]
+        for error in errors:
+            assert self._link is not None
+            self._link.misused(error)
+        return answers
+
+    async def _evaluated(self, questions: Sequence[_Question], redis: Redis) -> list[Any]:
+        pipe = redis.pipeline(transaction=False)
+        for key, args in questions:
+            pipe.evalsha(_sha(), 1, self._prefix + key, *map(str, args))
+        answers = await pipe.execute(raise_on_error=False)
+        if not isinstance(answers, list) or len(answers) != len(questions):
+            raise Rubbish
+        if any(not isinstance(answer, Exception) and not _sound(answer) for answer in answers):
+            raise Rubbish
+        return answers
 
     async def _flush(self) -> None:
         while True:
@@ -174,13 +206,29 @@ class Limiter:
         for name, known in list(self._known.items()):
             if known.owed and link is not None and link.health is Health.UP:
                 try:
-                    await self._ask(name, known, None, FLUSH_TIMEOUT_S)
+                    await self._ask(name, known, None)
                 except Away:
                     return
 
 
+def _sound(answer: Any) -> bool:
+    """Whether it can be the script's: ``[over, requests_us, tokens_us, day, used]``."""
+    return (
+        isinstance(answer, list)
+        and len(answer) == 5
+        and all(isinstance(number, int) and number >= 0 for number in answer)
+        and answer[0] in set(Over)
+    )
+
+
+@cache
 def _source() -> str:
     return files(__package__).joinpath("admit.lua").read_text("utf-8")
+
+
+@cache
+def _sha() -> str:
+    return hashlib.sha1(_source().encode(), usedforsecurity=False).hexdigest()  # what Redis calls a script by
 
 
 def _today() -> int:

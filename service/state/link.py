@@ -15,6 +15,8 @@ from typing import TYPE_CHECKING, Any, Protocol, TypeVar
 
 from guards.errors import ConfigError, MissingExtra
 
+from .patience import Patience
+
 if TYPE_CHECKING:
     from redis.asyncio import Redis
 
@@ -107,7 +109,7 @@ class Link:
             raise Away("another thread's loop")  # connections belong to one loop
         waiting = True
         try:
-            async with asyncio.timeout(timeout_s or self._timeout_s), self._permits:
+            async with Patience(timeout_s or self._timeout_s), self._permits:
                 waiting = False
                 answer = await ask(self._client)
         except Exception as error:
@@ -129,7 +131,7 @@ class Link:
             raise Away(self._health.value)
         subscription = self._client.pubsub(ignore_subscribe_messages=False)
         try:
-            async with asyncio.timeout(self._timeout_s):
+            async with Patience(self._timeout_s):
                 await subscription.subscribe(channel)
             while True:
                 if await subscription.get_message(timeout=None) is not None:
@@ -138,6 +140,10 @@ class Link:
             raise Away(type(error).__name__) from None
         finally:
             await _quietly(subscription.aclose())  # type: ignore[no-untyped-call]
+
+    def misused(self, error: Exception) -> None:
+        """One of several answers was an error."""
+        self._failed(error)
 
     def unsealed(self) -> None:
         """A value was read that nobody with our secret wrote: counted, and said once."""
@@ -155,6 +161,8 @@ class Link:
     def _failed(self, error: Exception) -> None:
         kind, words = _told(error)
         self._observer.failed(kind)
+        if kind == "misused":  # one key holds something of somebody else's; Redis is well
+            return
         self._strikes += 1
         if kind == "slow" and self._strikes < STRIKES:
             return
@@ -206,7 +214,7 @@ class Link:
         """How Redis is, told by a small write that is read again; None: well."""
         mark = secrets.token_hex(8).encode()
         try:
-            async with asyncio.timeout(self._timeout_s):
+            async with Patience(self._timeout_s):
                 pipe = self._client.pipeline(transaction=True)
                 pipe.set(self._probe_key, mark, px=60_000)
                 pipe.get(self._probe_key)
@@ -246,6 +254,8 @@ def _told(error: Exception) -> tuple[str, str]:
         return "slow", "no answer in time"
     if isinstance(error, exceptions.OutOfMemoryError) or str(error).startswith(("OOM", "MISCONF")):
         return "full", "it takes no writes: out of memory, or of disk"
+    if str(error).startswith("WRONGTYPE"):
+        return "misused", "a key of ours holds something else"
     if isinstance(error, exceptions.AuthenticationError | exceptions.NoPermissionError):
         return "refused", "the user or the password in its URL is refused"
     if isinstance(error, exceptions.InvalidResponse | Rubbish) or not isinstance(

@@ -15,7 +15,7 @@ class StateMetrics:
         self._up = Gauge("corral_state_up", "1: Redis is well; 0: away, or full.", registry=registry)
         self._full = Gauge("corral_state_full", "1: Redis answers, and takes no writes.", registry=registry)
         self._errors = Counter(
-            "corral_state_errors", "Calls of Redis that failed: slow, full, refused, rubbish, unreachable, busy, unsealed.",
+            "corral_state_errors", "Calls of Redis that failed: slow, full, refused, misused, rubbish, unreachable, busy, unsealed.",
             ["kind"], registry=registry,
         )  # fmt: skip
         self._lost = Counter(
