@@ -2,20 +2,18 @@
 
 from __future__ import annotations
 
-import json
-from collections.abc import Callable, Iterable, Iterator, Sequence
-from typing import Any
+from collections.abc import Callable, Iterator, Sequence
 
 from guards.errors import GuardError
 from guards.types import Budget, Finding, Fix, Stage, Subject
 
 from .engine import Match, ScanResult
-from .languages import likely, looks_like_code, named
+from .languages import likely, looks_like_code
 from .markdown import CodeBlock, code_blocks, whole
 from .scanner import LANGUAGES, Scanner
+from .toolcalls import call_blocks
 
 MAX_BLOCKS = 400
-MAX_JSON_DEPTH = 12
 SCORE_OF_CONFIDENCE = {"HIGH": 0.95, "MEDIUM": 0.75, "LOW": 0.4}
 
 
@@ -53,7 +51,8 @@ class CodeGuard:
         return self._judged(subject, self.scanner.scan)
 
     def _judged(self, subject: Subject, scan: Callable[[str, str], ScanResult]) -> tuple[Finding, ...]:
-        blocks = _call_blocks(subject.text) if subject.stage is Stage.TOOL_CALL else _text_blocks(subject.text)
+        is_call = subject.stage is Stage.TOOL_CALL
+        blocks = call_blocks(subject.text, subject.tool) if is_call else _text_blocks(subject.text)
         if len(blocks) > MAX_BLOCKS:
             raise GuardError(f"{len(blocks)} pieces of code in one text; at most {MAX_BLOCKS} are judged")
         found: dict[tuple[str, tuple[int, int] | None], Finding] = {}
@@ -64,7 +63,10 @@ class CodeGuard:
 
     def _block(self, block: CodeBlock, scan: Callable[[str, str], ScanResult]) -> Iterator[Finding]:
         """Findings in one piece of code, as every language that it may be in."""
-        for language in likely(block.code, block.label):
+        languages = likely(block.code, block.label)
+        if not languages and self.scanner.holds_commands(block.code):
+            languages = ("shell",)
+        for language in languages:
             if language not in LANGUAGES:
                 continue
             result = scan(block.code, language)
@@ -117,47 +119,3 @@ def _text_blocks(text: str) -> Sequence[CodeBlock]:
     if not any(block.kind == "fence" for block in blocks) and looks_like_code(text):
         return (whole(text),)
     return blocks
-
-
-def _call_blocks(arguments: str) -> Sequence[CodeBlock]:
-    """The strings in a call's JSON arguments, each where it stands; what is no JSON is taken as it is.
-
-    A string's escapes make its offsets differ from the text's: such a block points at the whole argument.
-    """
-    try:
-        value = json.loads(arguments)
-    except (ValueError, RecursionError):
-        return (whole(arguments),)
-    return tuple(_located(string, hint, arguments) for string, hint in _strings(value, None, MAX_JSON_DEPTH))
-
-
-def _strings(value: Any, key: str | None, depth: int) -> Iterable[tuple[str, str | None]]:
-    if isinstance(value, str):
-        yield value, named(key)
-    elif depth == 0:
-        raise GuardError(f"a tool call's arguments are nested deeper than {MAX_JSON_DEPTH}")
-    elif isinstance(value, dict):
-        label = value.get("language") or value.get("lang")
-        hint = label if isinstance(label, str) else None
-        for name, inner in value.items():
-            for string, own in _strings(inner, str(name), depth - 1):
-                yield string, own or hint
-    elif isinstance(value, list):
-        for inner in value:
-            yield from _strings(inner, key, depth - 1)
-
-
-def _located(code: str, label: str | None, arguments: str) -> CodeBlock:
-    at = arguments.find(code)
-    if at >= 0:
-        return CodeBlock(code, "bare", label, ((0, at),))
-    return _Everywhere(code, "bare", label, ((0, len(arguments)),))
-
-
-class _Everywhere(CodeBlock):
-    """A block whose text is escaped where it stands: any part of it points at all of the arguments."""
-
-    __slots__ = ()
-
-    def span(self, start: int, end: int) -> tuple[int, int]:
-        return 0, self.starts[0][1]

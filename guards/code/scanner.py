@@ -52,11 +52,15 @@ class Scanner:
             ValueError: an unknown language.
         """
         found = self._fast.scan(code, language)
-        if language != "shell":
-            return found
         commands = self._commands.scan(code, language)
+        if not commands.matches and not commands.errors:
+            return found
         matches = sorted((*found.matches, *commands.matches), key=lambda one: (one.start, one.end, one.rule_id))
         return ScanResult(tuple(matches), (*found.errors, *commands.errors))
+
+    def holds_commands(self, code: str) -> bool:
+        """Whether code of no known language begins as commands do."""
+        return self._commands.speaks(code)
 
     def scan_deep(self, code: str, language: str, timeout_ms: float) -> ScanResult:
         """What the rules find that only Semgrep can run: hundreds of milliseconds, and a process.

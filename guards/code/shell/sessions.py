@@ -39,3 +39,9 @@ def scripts_in(code: str) -> Iterator[str]:
     left = "".join(others)
     if not left.isspace():
         yield left
+
+
+def prompt_ends(line: str) -> int:
+    """Where the command begins behind a prompt; 0 where there is none."""
+    found = _PROMPT.match(line[:300])
+    return found.end() if found is not None else 0
