@@ -98,9 +98,11 @@ def _quoted(word: str) -> str:
 
 def _words(node: Node, name: str, constants: dict[str, str], source: bytes) -> list[str]:
     """The texts among a call's arguments; a text for a shell is the first one, or a list of them."""
+    if name in ("arg", "args"):  # Rust's chain: the program stands innermost, and first
+        texts = (_text(one, constants, source) for one in node.walk() if one.kind in ("string", "interpolated"))
+        return [text for text in texts if text is not None]
     found: list[str] = []
-    kids = node.kids if name in ("arg", "args") else node.kids[1:]
-    for kid in kids:
+    for kid in node.kids[1:]:
         if kid.kind == "keyword":
             if kid.kids and kid.kids[0].text in ("args", "command", "cmd") and len(kid.kids) > 1:
                 found += _texts(kid.kids[1], constants, source)
