@@ -17,6 +17,7 @@ from .texts import Sections, cased, chosen, split
 
 REQUESTS, REPLIES, STATEMENTS = 7, 2, 14  # times that a line is used
 TEXTS, FIXED = 6, 3  # times that a sentence is used: with choices in it, and without
+ASKS = 6  # times that a whole question is used, in wraps
 LONG, JAILBREAK = 0.12, 0.12  # shares of the requests told at length, and put into a jailbreak
 
 
@@ -41,6 +42,11 @@ def _rows(seed: int, language: str, *, dev: bool) -> Iterator[Row]:
             harm = category if name == category else ""
             for line in parts.get(name, ()):
                 yield from _requests(line, harm, whole, rng, make)
+        for line in parts[f"asks {category or 'safe'}"]:
+            for _ in range(ASKS):
+                text = cased(chosen(line, rng), rng)
+                wrap = rng.choice(whole["wraps"]) if rng.random() < 0.5 else "{x}"
+                yield make.content(wrap.replace("{x}", text), category, "requests")
     yield from _statements(parts, whole, rng, make)
 
 

@@ -31,6 +31,7 @@ def sections(task: str, language: str) -> Sections:
     return {key: tuple(lines) for key, lines in found.items()}
 
 
+@cache
 def split(task: str, language: str, *, dev: bool) -> Sections:
     """The sections with only their entries for development, or only those to train on."""
     return {
