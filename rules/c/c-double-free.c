@@ -1,28 +1,53 @@
-void example(int argc, char **argv)
-{
-    {
-        // ruleid: c-double-free
-        free(a);
-        puts("again");
-        free(a);
+#include <stdlib.h>
+#include <string.h>
+
+int copy(const char *in) {
+    char *tmp = malloc(64);
+    if (tmp == NULL) return -1;
+    if (strlen(in) > 63) {
+        free(tmp);
+        goto out;
     }
-    {
-        // ruleid: c-double-free
-        free(b);
-        free(b);
+    strcpy(tmp, in);
+out:
+    // ruleid: c-double-free
+    free(tmp);
+    return 0;
+}
+
+int copy_right(const char *in) {
+    char *tmp = malloc(64);
+    if (tmp == NULL) return -1;
+    if (strlen(in) > 63) {
+        goto out;
     }
-    {
-        // ok: c-double-free
-        free(c);
-        c = NULL;
-        free(c);
-    }
-    if (broken) {
-        // ok: c-double-free
-        free(d);
-        return;
-    }
-    free(d);
+    strcpy(tmp, in);
+    free(tmp);
+    return 0;
+out:
     // ok: c-double-free
-    // free(a);
+    free(tmp);
+    return -1;
+}
+
+void twice(char *p) {
+    free(p);
+    // ruleid: c-double-free
+    free(p);
+}
+
+void anew(char *p) {
+    free(p);
+    p = malloc(10);
+    // ok: c-double-free
+    free(p);
+    // free(p); free(p);
+}
+
+void each(char **list, int n) {
+    for (int i = 0; i < n; i++) {
+        // ok: c-double-free
+        free(list[i]);
+    }
+    free(list);
 }

@@ -1,12 +1,24 @@
-void example(int argc, char **argv) {
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+
+void greet(const char *name) {
     char line[32];
     // ruleid: c-sprintf-overflow
-    sprintf(line, "hello %s", argv[1]);
+    sprintf(line, "Hello, %s!", name);
     // ruleid: c-sprintf-overflow
-    sprintf(line, "%s/%s", argv[1], argv[2]);
+    sprintf(line, "%-10s|", name);
     // ok: c-sprintf-overflow
-    snprintf(line, sizeof line, "hello %s", argv[1]);
+    snprintf(line, sizeof line, "Hello, %s!", name);
     // ok: c-sprintf-overflow
-    sprintf(line, "%d", argc);
-    // sprintf(line, "%s", argv[1]);
+    sprintf(line, "%d", 3);
+    // sprintf(line, "%s", name);
+}
+
+char *path(const char *dir, const char *file) {
+    char *out = malloc(strlen(dir) + strlen(file) + 2);
+    if (!out) return NULL;
+    // ok: c-sprintf-overflow
+    sprintf(out, "%s/%s", dir, file);
+    return out;
 }

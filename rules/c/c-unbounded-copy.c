@@ -1,12 +1,28 @@
-void example(int argc, char **argv) {
-    char name[16];
+#include <stdlib.h>
+#include <string.h>
+
+void copy(char *source) {
+    char buffer[16];
     // ruleid: c-unbounded-copy
-    strcpy(name, argv[1]);
+    strcpy(buffer, source);
     // ruleid: c-unbounded-copy
-    strcat(name, argv[2]);
+    strcat(buffer, source);
+}
+
+char *twin(const char *s) {
+    char *out = malloc(strlen(s) + 1);
+    if (!out) return NULL;
     // ok: c-unbounded-copy
-    strcpy(name, "nobody");
+    strcpy(out, s);
+    return out;
+}
+
+void short_enough(char *source) {
+    char buffer[16];
+    if (strlen(source) >= sizeof buffer) return;
     // ok: c-unbounded-copy
-    snprintf(name, sizeof name, "%s", argv[1]);
-    // strcpy(name, argv[1]);
+    strcpy(buffer, source);
+    // ok: c-unbounded-copy
+    strcpy(buffer, "constant");
+    // strcpy(buffer, source);
 }

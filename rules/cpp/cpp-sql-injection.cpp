@@ -1,13 +1,24 @@
-void example(int argc, char **argv) {
-    std::string name = argv[1];
-    std::string query = "SELECT * FROM users WHERE name = '" + name + "'";
+#include <memory>
+#include <pqxx/pqxx>
+#include <string>
+
+void rename(pqxx::work &txn, int id, const std::string &name) {
     // ruleid: cpp-sql-injection
-    sqlite3_exec(db, query.c_str(), 0, 0, 0);
+    txn.exec("UPDATE users SET name = '" + name + "' WHERE id = " + std::to_string(id));
+    // ok: cpp-sql-injection
+    txn.exec_params("UPDATE users SET name = $1 WHERE id = $2", name, id);
+    // ok: cpp-sql-injection
+    txn.exec("UPDATE users SET name = " + txn.quote(name));
+    // ok: cpp-sql-injection
+    txn.exec("DELETE FROM users WHERE id = " + std::to_string(id));
+}
+
+void find(sql::Statement *statement, const std::string &name) {
+    std::ostringstream query;
+    query << "SELECT * FROM users WHERE name = '" << name << "'";
     // ruleid: cpp-sql-injection
-    mysql_query(db, ("DELETE FROM users WHERE name = '" + name + "'").c_str());
+    statement->executeQuery(query.str());
     // ok: cpp-sql-injection
-    sqlite3_exec(db, "SELECT count(*) FROM users", 0, 0, 0);
-    // ok: cpp-sql-injection
-    sqlite3_bind_text(statement, 1, name.c_str(), -1, SQLITE_TRANSIENT);
-    // sqlite3_exec(db, query.c_str(), 0, 0, 0);
+    statement->executeQuery("SELECT count(*) FROM users");
+    // statement->executeQuery("SELECT " + name);
 }

@@ -7,7 +7,7 @@ nothing. How much is settled depends on the question: a prefix is enough for a p
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping, Set
 from dataclasses import dataclass
 from typing import Literal
 
@@ -19,10 +19,32 @@ Settled = dict[str, Strength]
 _NOT = frozenset({"not_operator", "unary_expression", "unary_op_expression", "prefix_unary_expression"})
 _EQUAL, _UNEQUAL = frozenset({"==", "===", "is"}), frozenset({"!=", "!==", "is not", "<>"})
 _NOTHING = frozenset({"none", "null", "nil", "undefined", "nullptr", "null_literal"})
-_CONSTANTS = frozenset({"string", "integer", "number", "int_literal", "integer_literal", "decimal_integer_literal"})
+_CONSTANTS = frozenset(
+    {
+        "string",
+        "char_literal",
+        "number_literal",
+        "integer",
+        "number",
+        "int_literal",
+        "integer_literal",
+        "decimal_integer_literal",
+    }
+)
 # The list, set or map is what the call is made on; its argument is what is looked up.
 _HOLDS_ARGUMENT = frozenset(
-    {"includes", "has", "contains", "Contains", "containsKey", "ContainsKey", "hasOwnProperty", "indexOf"}
+    {
+        "includes",
+        "has",
+        "contains",
+        "Contains",
+        "containsKey",
+        "ContainsKey",
+        "hasOwnProperty",
+        "indexOf",
+        "find",
+        "count",
+    }
 )
 _HOLDS_FIRST = frozenset({"in_array", "array_key_exists", "array_search"})
 _ASKS_RECEIVER = frozenset({
@@ -52,8 +74,8 @@ _BEGINS_FIRST = frozenset(
         "isAbsolute",
     }
 )
-_IN_FIRST = frozenset({"str_contains", "Contains", "strstr", "ContainsAny"})
-_BAD_PARTS = re.compile(r"^(\.\.[/\\]?|/|\\+|\./|//|\\x00|\\0|~|:|://|@|https?:?.*|\r|\n|\\r|\\n|\$)$")
+_IN_FIRST = frozenset({"str_contains", "Contains", "strstr", "strchr", "strpbrk", "ContainsAny", "ContainsRune"})
+_BAD_PARTS = re.compile(r"^'?(\.\.[/\\]?|/|\\+|\./|//|\\x00|\\0|~|:|://|@|https?:?.*|\r|\n|\\r|\\n|\$)'?$")
 _OF_PROTOTYPES = frozenset({"__proto__", "constructor", "prototype"})
 _OF_AN_ADDRESS = frozenset(
     {
@@ -77,8 +99,11 @@ _SEE_THROUGH = frozenset({
     "urlparse", "parse_url", "urlsplit", "URL", "Parse", "ip_address", "Rel", "relative", "join", "Join", "ParseRequestURI",
     "Path", "PurePath", "joinpath", "gethostbyname", "EvalSymlinks", "rtrim", "toLower", "Hostname", "get_hostname",
     "decode", "encode", "unquote", "decodeURIComponent", "getCanonicalPath", "toRealPath", "getHost", "GetFullPath",
+    "weakly_canonical", "canonical", "lexically_normal", "lexically_relative", "c_str", "string", "native", "begin", "path",
 })  # fmt: skip
-_REGEX_CALLS = frozenset({"match", "fullmatch", "test", "MatchString", "preg_match", "Match", "IsMatch", "search"})
+_REGEX_CALLS = frozenset(
+    {"match", "fullmatch", "regex_match", "test", "MatchString", "preg_match", "Match", "IsMatch", "search"}
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -116,21 +141,21 @@ class Conditions:
             return self._named(node.kids[1], "any")
         return {}
 
-    def names(self, node: Node, depth: int = 0) -> list[str]:
-        """The values that `node` stands for, conversions that keep what matters seen through."""
-        if depth > 8:
+    def names(self, node: Node, depth: int = 0, clean: Set[int] = frozenset()) -> list[str]:
+        """The values that `node` stands for, conversions that keep what matters seen through, `clean` nodes left out."""
+        if depth > 8 or id(node) in clean:
             return []
         key = self.key(node)
         if key is not None:
             found = [key]
             if node.kind in ("member", "index") and node.kids[-1].text in _OF_AN_ADDRESS:
-                found += self.names(node.kids[0], depth + 1)
+                found += self.names(node.kids[0], depth + 1, clean)
             return found
         if node.kind in ("call", "new") and _called(node) in _SEE_THROUGH:
             parts = node.kids[1:] + (node.kids[0].kids[:1] if node.kids[0].kind == "member" else [])
-            return [name for part in parts for name in self.names(part, depth + 1)]
-        if node.kind in ("binary", "interpolated", "list", "tuple", "await_expression", "assign"):
-            return [name for kid in node.kids for name in self.names(kid, depth + 1)]
+            return [name for part in parts for name in self.names(part, depth + 1, clean)]
+        if node.kind in ("binary", "interpolated", "list", "tuple", "await_expression", "assign", "pointer_expression"):
+            return [name for kid in node.kids for name in self.names(kid, depth + 1, clean)]
         return []
 
     def _named(self, node: Node, strength: Strength) -> Settled:
@@ -155,12 +180,12 @@ class Conditions:
         for one, other in ((left, right), (right, left)):
             value = self.text(other).lower()
             if one.kind in ("call", "name", "assign") and (
-                value in _NOTHING or value in ("false", "-1", "0", "true", "1")
+                value in _NOTHING or value in ("false", "-1", "0", "true", "1") or value.endswith("npos")
             ):
                 asked = one.kids[1] if one.kind == "assign" else one
                 name = _called(asked) if asked.kind == "call" else ""
                 positive = value in ("true", "1") or (value == "0" and name in _BEGINS_FIRST)
-                if value == "0" and name == "indexOf":  # url.indexOf("https://x/") === 0
+                if value == "0" and name in ("indexOf", "rfind", "compare"):  # url.indexOf("https://x/") === 0
                     return self._named(asked.kids[0].kids[0], "place") if equal else {}
                 known = self.settled(asked, equal == positive, depth)
                 if known or value in _NOTHING or one.kind == "call":
@@ -173,6 +198,8 @@ class Conditions:
             for one, other in ((left, right), (right, left)):
                 if other.kind == "string" and other.text in _OF_PROTOTYPES:
                     return self._named(one, "any")
+                if other.kind == "string" and other.text in ("..", "../"):
+                    return self._named(one, "place")
             return {}
         for one, other in ((left, right), (right, left)):
             if other.kind in _CONSTANTS:
@@ -206,7 +233,7 @@ class Conditions:
             return self._named(arguments[0], "any" if kind in ("int", "float") else "type") if truth else {}
         if name in _REGEX_CALLS:
             return self._matched(call, receiver, arguments) if truth else {}
-        if name in ("all", "every") and arguments:
+        if name in ("all", "every", "all_of") and arguments:
             if receiver is not None and name == "every":
                 return self._named(receiver, "any") if truth else {}
             return dict.fromkeys(_every_name(arguments[0], self.key), "any") if truth else {}
@@ -271,8 +298,8 @@ class Conditions:
         if not re.search(r"[\"'`/#]", expression):  # an expression from elsewhere: taken at its word
             start = end = True
         else:
-            start = name in ("fullmatch", "match") or re.search(r"(?<!\[)\^|\\A", expression) is not None
-            end = name == "fullmatch" or re.search(r"\$[/\"'`)#~]|\\[zZ]", expression) is not None
+            start = name in ("fullmatch", "regex_match", "match") or re.search(r"(?<!\[)\^|\\A", expression) is not None
+            end = name in ("fullmatch", "regex_match") or re.search(r"\$[/\"'`)#~]|\\[zZ]", expression) is not None
         if not start:
             return {}
         return {key: "any" if end else "place" for part in asked for key in self.names(part)}

@@ -29,7 +29,7 @@ class Course:
             parent = node.parent
             if parent is None:
                 continue
-            if node in self._ways or node.kind in kinds:
+            if node in self._ways or node.kind in kinds or (node.kind == "binary" and node.text == "<<"):
                 self._ways.setdefault(parent, []).append(node)
                 self.happens.add(node)
             if node.kind == "case_statement":

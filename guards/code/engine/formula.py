@@ -133,6 +133,9 @@ class Formula:
         return _merged([(node.start, node.end) for nodes in code.candidates(self.pattern) for node in nodes])
 
 
+NOWHERE = Formula(regex=linear(b"a^"))
+
+
 def compile_formula(row: Any, language: str) -> Formula:
     """Compiles the value of `pattern`, `patterns`, `pattern-either` and their kin.
 

@@ -32,6 +32,15 @@ _NO_TEXT = re.compile(
     r"|Connection|sqlite3\.Connection|Cursor|PDO|mysqli|Engine|Pool|BackgroundTasks|WebSocket|HttpRequest|bytes|Enum|Decimal)\b"
 )
 
+# The same for languages that write a type before every name.
+_NO_TEXT_TYPE = re.compile(
+    r"^(u?int(\d+_t)?|unsigned|signed|long|short|double|float|bool|boolean|byte|sbyte|char|decimal|size_t|ssize_t|[upg]id_t|off_t|time_t|mode_t"
+    r"|Integer|Long|Short|Double|Float|Boolean|BigDecimal|BigInteger|UUID|Guid|DateTime|LocalDate\w*|Instant|Date|TimeSpan|FILE|sqlite3|MYSQL|PGconn"
+    r"|\w*Connection|DataSource|\w*Statement|\w*Command|JdbcTemplate|EntityManager|\w*Context|\w*Session|\w*Service|\w*Repository|I?Logger|Random|SecureRandom"
+    r"|(HttpServlet|Servlet)?Re(quest|sponse)|HttpServletRe(quest|sponse)|HttpRe(quest|sponse)\w*|Model|ModelMap|BindingResult|Class|CancellationToken|IConfiguration"
+    r"|SqlTransaction|XmlDocument|Document|XPath|DirContext|I?HttpClient\w*|PrintWriter|OutputStream|ResultSet|int|bool)$"
+)
+
 _ROUTES = frozenset({"api_route", "api_view", "delete", "get", "patch", "post", "put", "route", "websocket"})
 _REQUEST_DECORATORS = frozenset(
     {"Body", "Headers", "Param", "Query", "QueryParam", "BodyParam", "PathParam", "UploadedFile"}
@@ -46,6 +55,8 @@ def named_functions(nodes: Iterator[Node] | list[Node]) -> dict[str, Node]:
         name, function = None, node
         if node.kind in FUNCTIONS:
             for kid in node.kids:
+                if kid.kind in ("function_declarator", "pointer_declarator"):  # C: the name stands in the declarator
+                    name = next((part.text for part in kid.walk() if part.kind == "name"), name)
                 if kid.kind in _LISTS:
                     break
                 name = kid.text if kid.kind == "name" else name
@@ -156,6 +167,11 @@ def _holds_no_text(parameter: Node, names: list[Node], language: str) -> bool:
         return len(names) > 1 and _NO_TEXT.match(names[0].text) is not None
     if language == "python" and any(name.text == "Depends" for name in names):
         return True  # FastAPI's own injection, not the client's
+    if language in ("c", "cpp", "csharp", "java"):
+        if language in ("c", "cpp") and names[0].text == "char":
+            return not any(part.kind.endswith("declarator") for part in parameter.walk())
+        own = next((part.text for part in parameter.walk() if part.kind == "sized_type_specifier"), None)
+        return own is not None or (len(names) > 1 and _NO_TEXT_TYPE.match(names[-2].text) is not None)
     if language in ("python", "typescript"):
         return len(names) > 1 and _NO_TEXT.match(names[1].text) is not None
     return False

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
 from guards.errors import GuardError
 
@@ -21,7 +21,9 @@ _OPTIONAL = {
     "type_parameters",
     "throws",
     "return_type",
+    "storage_class_specifier",
     "type_annotation",
+    "type_qualifier",
     "visibility_modifier",
 }
 _NAMED = ("name", "member", "call")  # a call may be `require("fs")`
@@ -48,6 +50,16 @@ class Matcher:
         self.steps += 1
         if self.steps > MAX_STEPS:
             raise GuardError(f"was given up after {MAX_STEPS} steps")
+
+    def nodes(self, pattern: Form, node: Node, bindings: Bindings) -> Iterator[Bindings]:
+        """Every way in which `node` matches ``f(..., $X, ...)``."""
+        if pattern.kind != node.kind:
+            return
+        called = self.node(pattern.forms[0], node.kids[0], bindings)
+        for argument in node.kids[1:] if called is not None else ():
+            bound = self.node(pattern.forms[2], argument, called or bindings)
+            if bound is not None:
+                yield bound
 
     def node(self, pattern: Form, node: Node, bindings: Bindings) -> Bindings | None:
         """How `node` matches `pattern`; None: it does not.

@@ -29,7 +29,7 @@ _VALUE = "class C__ { object f__() { return "
 _METHOD = ((_CLASS, "; } }"), (_CLASS, " } }"), (_VALUE, "; } }"), ("class C__ { ", " }"), ("", ""))
 _FRAMES: Mapping[str, tuple[tuple[str, str], ...]] = {
     "c": (("void f__() { ", "; }"), ("void f__() { ", " }"), ("", "")),
-    "cpp": (("void f__() { ", "; }"), ("void f__() { ", " }"), ("", "")),
+    "cpp": (("void f__() { ", "; }"), ("void f__() { ", " }"), ("", ""), ("class C__ { ", " };")),
     "csharp": _METHOD,
     "go": (("package p\nfunc f__() { ", " }"), ("package p\n", ""), ("", "")),
     "java": _METHOD,
@@ -188,7 +188,7 @@ def _required(nodes: Sequence[Node]) -> set[str]:
 
 
 def _is_ellipsis(node: Node) -> bool:
-    if ("parameter" in node.kind or node.kind == "literal_element") and len(node.kids) == 1:
+    if ("parameter" in node.kind or node.kind in ("field_declaration", "literal_element")) and len(node.kids) == 1:
         node = node.kids[0]
     return node.kind == "name" and (node.text == _ELLIPSIS or node.text.startswith(_METAS))
 

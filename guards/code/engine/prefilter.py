@@ -12,7 +12,7 @@ import re2
 from guards.errors import RuleError
 
 from .conditions import Strength
-from .formula import Formula, compile_formula
+from .formula import NOWHERE, Formula, compile_formula
 from .rule import Rule
 from .taint import TaintFormula
 
@@ -84,21 +84,26 @@ class RulesFor:
 def _compiled(rule: Rule, language: str) -> Formula | TaintFormula:
     try:
         if rule.mode == "taint":
-            sources, sinks = ({"pattern-either": rule.formula[f"pattern-{part}"]} for part in ("sources", "sinks"))
-            sanitizers = rule.formula["pattern-sanitizers"]
+            sources = rule.formula["pattern-sources"]
             return TaintFormula(
-                compile_formula(sources, language),
-                compile_formula(sinks, language),
-                compile_formula({"pattern-either": sanitizers}, language) if sanitizers else None,
+                _any_of([row for row in sources if not row.get("by-side-effect")], language) or NOWHERE,
+                compile_formula({"pattern-either": rule.formula["pattern-sinks"]}, language),
+                _any_of(rule.formula["pattern-sanitizers"], language),
                 rule.tainted_parameters,
-                any(word in str(rule.formula["pattern-sources"]) for word in ("req", "$_GET")),
+                any(word in str(sources) for word in ("req", "$_GET")),
                 _settling(rule),
+                rule.track,
+                _any_of([row for row in sources if row.get("by-side-effect")], language),
             )
         return compile_formula(rule.formula, language)
     except RuleError as error:
         raise RuleError(f"rule {rule.id} ({language}): {error}", file=str(rule.path)) from None
     except (KeyError, TypeError, ValueError, AttributeError, SyntaxError) as error:
         raise RuleError(f"rule {rule.id} ({language}): {error!r}", file=str(rule.path)) from None
+
+
+def _any_of(rows: Sequence[Any], language: str) -> Formula | None:
+    return compile_formula({"pattern-either": rows}, language) if rows else None
 
 
 # Where a path or an address leads is settled by a look at its beginning; a shell's or a query's text is not.

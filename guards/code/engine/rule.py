@@ -12,6 +12,7 @@ import yaml
 from guards.errors import RuleError
 from guards.types import Severity, Treatment
 
+from .tracks import TRACKS, Track
 from .tree import LANGUAGES
 
 Confidence = Literal["HIGH", "MEDIUM", "LOW"]
@@ -87,6 +88,7 @@ class Rule:
     mode: Literal["search", "taint", "command", "other"]
     formula: Mapping[str, Any]
     tainted_parameters: Literal["no", "joined", "yes"]
+    track: Track
     path: Path
     engine: EngineName = "fast"
     engine_reason: str = ""  # why it is not the fast one
@@ -154,6 +156,8 @@ def _rule(row: Any, file: Path) -> Rule:
     confidence = metadata.get("confidence", "MEDIUM")
     if treatment not in ("block", "warn") or confidence not in ("HIGH", "MEDIUM", "LOW"):
         raise ValueError("metadata: treatment is block or warn, confidence is HIGH, MEDIUM or LOW")
+    if metadata.get("tracks", "text") not in TRACKS:
+        raise ValueError(f"metadata: tracks is one of {', '.join(sorted(TRACKS))}")
     engine: EngineName = "shell" if mode == "command" else "semgrep" if reason else "fast"
     if not languages:
         engine, reason = "none", f"nothing here scans {', '.join(named)}"
@@ -171,6 +175,7 @@ def _rule(row: Any, file: Path) -> Rule:
         mode=mode,
         formula=formula,
         tainted_parameters=_PARAMETERS[metadata.get("parameters-are-tainted", False)],
+        track=metadata.get("tracks", "text"),
         path=file,
         engine=engine,
         engine_reason=reason,

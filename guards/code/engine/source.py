@@ -158,8 +158,12 @@ class Code:
             return self._sequences(pattern, bound, near)
         form = pattern.nodes[0]
         found = []
+        several = form.role == "call" and [part.role for part in form.forms[1:]][::2] == ["ellipsis"] * 2
         for nodes in self.candidates(pattern) if near is None else self._candidates_near(pattern, near):
             for node in nodes:
+                if several and len(form.forms) == 4:  # f(..., $X, ...): each argument is another way to match
+                    found += [Hit(node, node, bindings) for bindings in self.matcher.nodes(form, node, bound)]
+                    continue
                 bindings = self._match(pattern.source, form, node, bound)
                 if bindings is not None:
                     found.append(Hit(node, node, bindings))

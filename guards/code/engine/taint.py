@@ -13,8 +13,9 @@ from typing import Literal
 
 from . import containers
 from .conditions import Conditions, Strength, constant
-from .formula import Code, Formula, Hit
+from .formula import NOWHERE, Code, Formula, Hit
 from .functions import FUNCTIONS, decorated_parameters, is_number_type, is_route, parameters
+from .tracks import BOUNDING_CALLS, Track, settled
 from .tree import Node
 
 _BRANCHES = frozenset({
@@ -63,6 +64,8 @@ _FILLS_FIRST = frozenset(
 )
 
 
+_TERNARIES = frozenset({"ternary_expression", "conditional_expression", "conditional_expr"})
+
 # Statements after which the next one is not reached, and calls that never come back.
 _EXITS = frozenset({
     "break_statement", "continue_statement", "exit_statement", "goto_statement", "raise_statement", "return_statement",
@@ -85,17 +88,33 @@ _VALIDATES = re.compile(
     r"^_?(validate|ensure|assert|sanitize|require_valid|check_(path|url|name|host|table|column))", re.IGNORECASE
 )
 _CONVERTS = frozenset({"int", "float", "UUID", "ip_address", "relative_to", "settype"})
-_CLEANS = re.compile(r"^_?(sanitize|sanitise|purify)|DOMPurify$")
+_CLEANS = re.compile(r"^_?(sanitize|sanitise|purify|escape|html_?(escape|encode))|DOMPurify$", re.IGNORECASE)
 _OWN_FIELDS = ("self.", "this.", "$this->")
 _MAX_CALL_DEPTH = 3
 _MAX_LOOPS = 3  # loops in loops that are walked twice: each doubles the work
-_HAPPENING = _BRANCHES | _LOOPS | _SWITCHES | _EXITS | {"case_statement", "if_expression"}
+_HAPPENING = _BRANCHES | _LOOPS | _SWITCHES | _EXITS | {
+    "case_statement", "delete_expression", "if_expression", "update_expression",
+}  # fmt: skip
 _SETTLED = "\0settled:"
 
 _QUOTES = 5  # f"{}"
 _PART = "\0part:"  # a parameter that counts once something is put together with it
 _JOINS = frozenset(
-    {"Join", "Sprintf", "concat", "format", "join", "joinpath", "resolve", "sprintf", "implode", "vsprintf"}
+    {
+        "Join",
+        "Sprintf",
+        "snprintf",
+        "strcat",
+        "strncat",
+        "concat",
+        "format",
+        "join",
+        "joinpath",
+        "resolve",
+        "sprintf",
+        "implode",
+        "vsprintf",
+    }
 )
 
 State = set[str]
@@ -112,10 +131,16 @@ class TaintFormula:
     tainted_parameters: Parameters
     from_requests: bool  # its sources are requests, so what a framework takes from them counts, too
     settling: frozenset[Strength]  # how good a check must be to count
+    track: Track = "text"
+    side_effects: Formula | None = None  # what they name is tainted from then on: ``free(p)``, ``scanf("%d", &n)``
 
     def literals(self) -> frozenset[str] | None:
         """Words of which at least one stands in every code that matches; None: there are none to look for."""
-        return self.sinks.literals()
+        words = self.sinks.literals()
+        if words is not None or self.tainted_parameters != "no" or self.from_requests:
+            return words
+        found = [part.literals() for part in (self.sources, self.side_effects) if part not in (None, NOWHERE)]
+        return None if None in found else frozenset().union(*(words for words in found if words))
 
     def find(self, code: Code) -> list[Hit]:
         """The sinks that something tainted reaches."""
@@ -124,14 +149,22 @@ class TaintFormula:
             return []
         found = self.sources.find(code)
         sources = {id(hit.first) for hit in found}
-        if not found and self.tainted_parameters == "no" and not (self.from_requests and _is_served(code)):
+        effects = self.side_effects.find(code) if self.side_effects is not None else []
+        asks = self.tainted_parameters != "no" or (self.from_requests and _is_served(code))
+        if not found and not effects and not asks:
             return []
         clean = {id(node) for hit in self.sanitizers.find(code) for node in _covered(hit)} if self.sanitizers else set()
         by_node: dict[int, list[Hit]] = {}
         for hit in sinks:
             by_node.setdefault(id(hit.first), []).append(hit)
-        flow = _Flow(code, sources, clean, by_node, self.tainted_parameters, self.from_requests, self.settling)
-        flow.run([hit.first for hit in sinks], [hit.first for hit in found])
+        flow = _Flow(
+            code, sources, clean, by_node, self.tainted_parameters, self.from_requests, self.settling, self.track
+        )
+        doing = []
+        for hit in effects:
+            doing.append(_done_by(hit.first))
+            flow.leaves.setdefault(id(doing[-1]), []).append(hit.first)
+        flow.run([hit.first for hit in sinks], [hit.first for hit in found], doing)
         return flow.reached
 
 
@@ -150,6 +183,18 @@ def _covered(hit: Hit) -> Iterator[Node]:
             yield from sibling.walk()
 
 
+def _done_by(node: Node) -> Node:
+    """What has been done when `node` is tainted: the call that it is handed to, or the statement that it stands in."""
+    if node.parent is not None and node.parent.kind == "declaration":
+        return node.parent
+    for above in node.within():
+        if above.kind in ("call", "delete_expression"):
+            return above
+        if above.kind not in ("pointer_expression", "member", "index", "cast_expression"):
+            return above
+    return node
+
+
 class _Flow:
     def __init__(
         self,
@@ -160,11 +205,14 @@ class _Flow:
         tainted_parameters: Parameters,
         from_requests: bool,
         settling: frozenset[Strength],
+        track: Track,
         depth: int = 0,
     ) -> None:
         self._code, self._sources, self._clean, self._sinks = code, sources, clean, sinks
         self._tainted_parameters, self._settling, self._depth = tainted_parameters, settling, depth
-        self._from_requests = from_requests
+        self._from_requests, self._track = from_requests, track
+        self.leaves: dict[int, list[Node]] = {}
+        self._gotos: dict[str, list[State]] = {}
         self._seen: set[int] = set()
         self._known: dict[str, Node] = {}
         self._origins: dict[str, frozenset[str]] = {}
@@ -177,9 +225,9 @@ class _Flow:
         self._loops = 0
         self.reached: list[Hit] = []
 
-    def run(self, sinks: Sequence[Node], sources: Sequence[Node]) -> None:
-        """Walks all that has to do with the sinks."""
-        for sink in sinks:
+    def run(self, sinks: Sequence[Node], sources: Sequence[Node], doing: Sequence[Node] = ()) -> None:
+        """Walks all that has to do with the sinks, and what is `doing` something to a variable."""
+        for sink in (*sinks, *doing):
             for node in (sink, *sink.within()):
                 if node in self._on_the_way:
                     break
@@ -226,8 +274,10 @@ class _Flow:
                 inner |= decorated_parameters(node) if self._from_requests else set()
                 if self._tainted_parameters == "joined":
                     inner |= {_PART + name for name in own}
+            jumps, self._gotos = self._gotos, {}
             for kid in self._kids(node):
                 self._execute(kid, inner)
+            self._gotos = jumps
             # What a method leaves in its object is there for the others.
             state |= {key for key in inner if key.startswith(_OWN_FIELDS)}
             if kind in ("arrow_function", "lambda") and node.kids and node.kids[-1].kind not in _BLOCKS:
@@ -245,10 +295,36 @@ class _Flow:
         if kind in _LOOPS:
             self._loop(node, state)
             return
-        for kid in self._kids(node):
-            self._execute(kid, state)
+        if kind == "binary" and node.text in _LOGIC and len(node.kids) == 2 and node.text != "??":
+            self._execute(node.kids[0], state)
+            self._execute(node.kids[1], self._given(node.kids[0], node.text in ("&&", "and"), state))
+        elif kind in _TERNARIES and len(node.kids) == 3 and self._code.language != "python":
+            self._execute(node.kids[0], state)
+            for kid, truth in ((node.kids[1], True), (node.kids[2], False)):
+                self._execute(kid, self._given(node.kids[0], truth, state))
+        elif kind == "labeled_statement":
+            self._label(node, state)
+        elif kind == "assign" and self._track in ("null", "state"):
+            self._execute(node.kids[1], state)  # what is assigned to is not read
+            for kid in node.kids[0].kids if node.text == "=" else node.kids[:1]:
+                self._execute(kid, state)
+        else:
+            for kid in self._kids(node):
+                self._execute(kid, state)
         if kind == "assign":
             self._assign(node, state)
+        elif kind == "binary" and node.text == "<<" and self._code.language == "cpp":  # stream << value
+            stream = node
+            while stream.kind == "binary" and stream.text == "<<":
+                stream = stream.kids[0]
+            if self._key(stream) is not None and (
+                self._is_tainted(node.kids[1], state) or self._is_part(node.kids[1], state)
+            ):
+                state.add(str(self._key(stream)))
+        elif kind == "goto_statement" and node.kids:
+            self._gotos.setdefault(node.kids[0].text, []).append(set(state))
+        elif kind == "update_expression" and self._track != "text":
+            self._moved(node.kids[0], state)
         elif kind == "as_pattern" and len(node.kids) == 2:  # with open(path) as file
             if self._is_tainted(node.kids[0], state):
                 state |= {part.text for part in node.kids[1].walk() if part.kind in ("name", "as_pattern_target")}
@@ -257,9 +333,34 @@ class _Flow:
             self._validate(node, state)
         elif kind == "return_statement" and self._depth:
             self._returned = self._returned or any(self._is_tainted(kid, state) for kid in node.kids)
+        if kind == "call" and self._track in ("null", "state"):
+            for argument in node.kids[1:]:  # who has the address may set it
+                if argument.kind == "pointer_expression" and argument.text == "&":
+                    state.discard(self._key(argument.kids[0]) or "")
         if id(node) in self._sinks and id(node) not in self._seen and self._reaches(node, state):
             self._seen.add(id(node))
             self.reached += self._sinks[id(node)]
+        for left in self.leaves.get(id(node), ()):
+            key = self._key(left)
+            if key is not None:
+                state -= {part for part in state if part == _SETTLED + key}
+                state.add(key)
+
+    def _label(self, node: Node, state: State) -> None:
+        """A place that is jumped to: what held at the jumps holds here, too."""
+        jumps = self._gotos.get(node.kids[0].text, [])
+        before = _previous(node)
+        if jumps:
+            _join(state, [*jumps, *([] if before is not None and _exits(before) else [set(state)])])
+        for kid in node.kids[1:]:
+            self._execute(kid, state)
+
+    def _moved(self, place: Node, state: State) -> None:
+        """``i++``: what was known of ``a[i]`` was known of another item."""
+        name = self._key(place)
+        if name is not None:
+            word = re.compile(rf"\b{re.escape(name)}\b")
+            state -= {part for part in state if part != name and word.search(part) and "[" in part}
 
     def _if(self, node: Node, state: State) -> None:
         kids = node.kids
@@ -350,17 +451,33 @@ class _Flow:
 
     def _loop(self, node: Node, state: State) -> None:
         before = set(state)
+        kids = self._kids(node)
+        counts = self._track != "text" and node.kind == "for_statement" and len(node.kids) == 4
+        if counts:  # begin; condition; step; body
+            self._execute(node.kids[0], state)
+            before = set(state)
+            kids = [node.kids[1], node.kids[3], node.kids[2]]
         self._loops += 1
         for _ in range(2 if self._loops <= _MAX_LOOPS else 1):
             self._loop_variable(node, state)
             if node.kind == "while_statement" and node.kids:
                 self._settle_by(node.kids[0], True, state)
-            for kid in self._kids(node):
+            for at, kid in enumerate(kids):
                 self._execute(kid, state)
+                if counts and at == 0:
+                    self._count_up(kid, state)
+                    self._settle_by(kid, True, state)
         self._loops -= 1
         _join(state, [before, set(state)])
         if node.kind == "while_statement" and node.kids:
             self._settle_by(node.kids[0], False, state)
+
+    def _count_up(self, condition: Node, state: State) -> None:
+        """``for (i = 0; i < n; i++)``: an index that runs as far as a number from outside is one itself."""
+        if self._track == "number" and condition.kind == "binary" and condition.text in ("<", "<=", "!="):
+            counter = self._key(condition.kids[0])
+            if counter is not None and self._is_tainted(condition.kids[1], state):
+                state.add(counter)
 
     def _given(self, condition: Node, truth: bool, state: State) -> State:
         own = set(state)
@@ -368,6 +485,11 @@ class _Flow:
         return own
 
     def _settle_by(self, condition: Node, truth: bool, state: State) -> None:
+        if self._track != "text":
+            tainted = lambda node: self._is_tainted(node, state)  # noqa: E731
+            for name in settled(self._track, condition, truth, self._key, tainted, self._code.text):
+                self._settle(name, state)
+            return
         for name, strength in self._conditions.settled(condition, truth).items():
             if strength in self._settling:
                 self._settle(name, state)
@@ -416,6 +538,8 @@ class _Flow:
             if key is None:
                 continue
             state -= {part for part in state if part.startswith(_SETTLED + key)}
+            if self._track != "text":
+                self._moved(place, state)
             if tainted:
                 state.add(key)
                 if place.kind in ("index", "member"):
@@ -466,6 +590,20 @@ class _Flow:
             return
         if name == "exec" and len(arguments) > 1 and self._code.language == "php" and self._from_requests:
             state.add(arguments[1].text)  # the lines that the program wrote
+        if name == "realpath" and len(arguments) == 2 and self._key(arguments[1]):
+            place = str(self._key(arguments[1]))
+            self._origins[place] = frozenset(self._conditions.names(arguments[0]))
+            if self._is_tainted(arguments[0], state):
+                state.add(place)
+            return
+        if name in ("sprintf", "snprintf") and len(arguments) > 1:
+            at = 1 if name == "sprintf" else 2
+            if arguments[at:] and arguments[at].kind == "string":
+                arguments = [arguments[0], *_text_arguments(arguments[at:])]
+        if name in _FILLS_FIRST and any(self._is_part(argument, state) for argument in arguments[1:]):
+            key = self._key(arguments[0])
+            if key is not None:
+                state.add(key if name in _JOINS else _PART + key)
         if not any(self._is_tainted(argument, state) for argument in arguments):
             return
         if callee.kind == "member" and name in _FILLS_RECEIVER:
@@ -499,6 +637,8 @@ class _Flow:
                 return False
             if id(node) in self._sources:
                 return True
+            if self._track in ("null", "state"):
+                return key is not None and key in state
             if kind == "name":
                 return node.text in state or containers.any_part(state, node.text)
             if kind == "call":
@@ -512,7 +652,9 @@ class _Flow:
             return True
         if (kind == "binary" and node.text in _COMPARISONS) or kind in ("comparison_operator", "not_operator"):
             return False
-        if kind in ("ternary_expression", "conditional_expression", "conditional_expr") and len(node.kids) == 3:
+        if self._track == "number" and kind == "binary" and node.text in ("%", "&"):
+            return False  # no larger than what stands on the right
+        if kind in _TERNARIES and len(node.kids) == 3:
             return self._ternary(node, state)
         if kind in FUNCTIONS:
             return False
@@ -522,7 +664,12 @@ class _Flow:
             return any(self._is_tainted(arm.kids[-1], state) for part in node.kids[1:] for arm in part.kids if arm.kids)
         if kind in ("list_comprehension", "generator_expression", "set_comprehension") and self._is_filtered(node):
             return False
-        if kind == "cast_expression" and node.kids and is_number_type(_cast(self._code.text(node))):
+        if (
+            self._track == "text"
+            and kind == "cast_expression"
+            and node.kids
+            and is_number_type(_cast(self._code.text(node)))
+        ):
             return False
         if kind in ("assign", "keyword"):
             return self._is_tainted(node.kids[1], state)
@@ -531,7 +678,7 @@ class _Flow:
     def _is_call_tainted(self, node: Node, state: State) -> bool:
         callee = node.kids[0]
         name = callee.kids[1].text if callee.kind == "member" else callee.text
-        if name in _CLEAN_CALLS or _CLEANS.match(name):
+        if name in (_CLEAN_CALLS if self._track == "text" else BOUNDING_CALLS) or _CLEANS.match(name):
             return False
         part = self._part(callee, node.kids[1:], state)
         if part is not None:
@@ -571,7 +718,8 @@ class _Flow:
 
     def _is_part(self, node: Node, state: State) -> bool:
         return self._tainted_parameters == "joined" and any(
-            _PART + name in state and _SETTLED + name not in state for name in self._conditions.names(node)
+            _PART + name in state and _SETTLED + name not in state
+            for name in self._conditions.names(node, clean=self._clean)
         )
 
     def _summary(self, name: str, state: State) -> tuple[bool, bool]:
@@ -595,6 +743,7 @@ class _Flow:
             tainted_parameters,
             self._from_requests,
             self._settling,
+            self._track,
             self._depth + 1,
         )
         flow._known |= self._known
@@ -639,6 +788,13 @@ def _targets(node: Node) -> Iterator[Node]:
     else:
         for kid in node.kids:
             yield from _targets(kid)
+
+
+def _previous(node: Node) -> Node | None:
+    if node.parent is None:
+        return None
+    at = next(at for at, kid in enumerate(node.parent.kids) if kid is node)
+    return node.parent.kids[at - 1] if at else None
 
 
 def _root(node: Node) -> Node:

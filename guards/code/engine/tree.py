@@ -255,6 +255,8 @@ _Form = Literal[
     "string",
     "backticks",
     "statement",
+    "declaration",
+    "definition",
     "transparent",
     "argument",
     "call",
@@ -267,11 +269,14 @@ _Form = Literal[
     "keyword",
     "operator",
 ]
+_MADE_WITH = {*INITIALIZERS, "new_declarator"}
 _Forms = Mapping[int, tuple[str, _Form]]
 _FORM_OF: Mapping[str, _Form] = {
     "shell_command_expression": "backticks",
     "expression_statement": "statement",
     "argument": "argument",
+    "declaration": "declaration",
+    "function_definition": "definition",
     "keyword_argument": "keyword",
     **dict.fromkeys(_WITH_OPERATOR, "operator"),
     **dict.fromkeys(_BINARIES, "binary"),
@@ -315,6 +320,10 @@ def _converted(raw: Any, code: bytes, forms: _Forms, depth: int) -> Node:
     below = depth + 1
     if form == "plain" or form == "literal":
         return Node(kind, "", [_converted(child, code, forms, below) for child in named], start, end)
+    if form == "declaration" and raw.parent is not None and raw.parent.type == "compound_statement":
+        return Node(kind, "", [_declared(child, code, forms, below) for child in named], start, end)
+    if form == "definition":  # C: the star of `char *f()` belongs to the type
+        named = [_function_declarator(child) for child in named]
     if form == "string":
         return _string(raw, kind, named, code, forms, below)
     if form == "statement" and len(named) == 1:
@@ -343,7 +352,7 @@ def _converted(raw: Any, code: bytes, forms: _Forms, depth: int) -> Node:
         return _assignment(raw, kind, named, code, forms, below)
     elif form == "new" and named:
         made = next((child for child in named if child.type not in _ARGUMENTS), named[0])
-        rest = [_converted(child, code, forms, below) for child in named if child.type in INITIALIZERS]
+        rest = [_converted(child, code, forms, below) for child in named if child.type in _MADE_WITH]
         kids = [_converted(made, code, forms, below), *_arguments(named, code, forms, below), *rest]
         return Node("new", "", kids, start, end)
     elif form == "backticks":  # PHP: `ls $x`
@@ -359,6 +368,43 @@ def _converted(raw: Any, code: bytes, forms: _Forms, depth: int) -> Node:
     if form in ("keyword", "argument") and len(named) == 2:
         return Node("keyword", "", kids, start, end)
     return Node(kind, _operator(raw) if form == "operator" else "", kids, start, end)
+
+
+def _function_declarator(raw: Any) -> Any:
+    inner = raw
+    while inner is not None and inner.type == "pointer_declarator":
+        inner = inner.child_by_field_name("declarator") or next(iter(inner.named_children), None)
+    return inner if inner is not None and inner.type == "function_declarator" else raw
+
+
+def _declared(raw: Any, code: bytes, forms: _Forms, depth: int) -> Node:
+    """A declarator in a C++ function; ``std::ifstream in(path);`` reads like a function's and is a variable set."""
+    name, given = raw.child_by_field_name("declarator"), raw.child_by_field_name("parameters")
+    if raw.type != "function_declarator" or name is None or name.type != "identifier" or given is None:
+        return _converted(raw, code, forms, depth)
+    arguments = _read_as_values(given, code, forms, depth + 1)
+    if not arguments:
+        return _converted(raw, code, forms, depth)
+    values = Node("argument_list", "", arguments, given.start_byte, given.end_byte)
+    return Node("assign", "=", [_converted(name, code, forms, depth), values], raw.start_byte, raw.end_byte)
+
+
+def _read_as_values(parameters: Any, code: bytes, forms: _Forms, depth: int) -> list[Node]:
+    """``(path)``, ``(time(nullptr))``: a parameter list that could be one of values; empty where it can't."""
+    found = []
+    for child in parameters.named_children:
+        parts = child.named_children
+        if child.type != "parameter_declaration" or not parts or len(parts) > 2:
+            return []
+        value = _converted(parts[0], code, forms, depth)
+        if len(parts) == 2:
+            given = parts[1].child_by_field_name("parameters") or next(iter(parts[1].named_children), None)
+            if parts[1].type != "abstract_function_declarator" or given is None or given.type != "parameter_list":
+                return []
+            inner = _read_as_values(given, code, forms, depth + 1)
+            value = Node("call", "", [value, *inner], child.start_byte, child.end_byte)
+        found.append(value)
+    return found
 
 
 def _is_echoed(raw: Any) -> bool:

@@ -1,0 +1,44 @@
+#include <cstdio>
+#include <vector>
+
+bool first(const char *path, char &out) {
+    char *buffer = new char[4096];
+    std::FILE *f = std::fopen(path, "rb");
+    if (!f)
+        // ruleid: cpp-leak-on-return
+        return false;
+    if (std::fread(buffer, 1, 4096, f) == 0) {
+        std::fclose(f);
+        // ruleid: cpp-leak-on-return
+        return false;
+    }
+    out = buffer[0];
+    std::fclose(f);
+    delete[] buffer;
+    return true;
+}
+
+bool first_right(const char *path, char &out) {
+    std::vector<char> buffer(4096);
+    std::FILE *f = std::fopen(path, "rb");
+    if (!f)
+        // ok: cpp-leak-on-return
+        return false;
+    out = buffer[0];
+    std::fclose(f);
+    return true;
+}
+
+bool freed(const char *path) {
+    char *buffer = new char[16];
+    std::FILE *f = std::fopen(path, "rb");
+    if (!f) {
+        delete[] buffer;
+        // ok: cpp-leak-on-return
+        return false;
+    }
+    std::fclose(f);
+    delete[] buffer;
+    return true;
+    // new char[16]; return false;
+}

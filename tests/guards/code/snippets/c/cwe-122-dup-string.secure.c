@@ -1,0 +1,9 @@
+#include <stdlib.h>
+#include <string.h>
+
+char *duplicate(const char *s) {
+    char *copy = malloc(strlen(s) + 1);
+    if (copy == NULL) return NULL;
+    strcpy(copy, s);
+    return copy;
+}

@@ -1,0 +1,7 @@
+#include <stddef.h>
+
+int table_get(const int *table, size_t size, int index, int *value) {
+    if (index >= (int)size) return -1;
+    *value = table[index];
+    return 0;
+}

@@ -1,0 +1,18 @@
+#include <stdio.h>
+#include <stdlib.h>
+#include <errno.h>
+#include <limits.h>
+
+int main(int argc, char **argv) {
+    if (argc < 2) return 1;
+    char *end;
+    errno = 0;
+    long count = strtol(argv[1], &end, 10);
+    if (errno || *end || count < 1 || count > 100000) return 1;
+    int *items = calloc((size_t)count, sizeof(int));
+    if (!items) return 1;
+    for (int i = 0; i < count; i++) items[i] = i;
+    printf("%d\n", items[count - 1]);
+    free(items);
+    return 0;
+}

@@ -1,0 +1,14 @@
+#include <fcntl.h>
+#include <stdio.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
+int append_line(const char *path, const char *line) {
+    struct stat st;
+    if (stat(path, &st) != 0 || !S_ISREG(st.st_mode)) return -1;
+    int fd = open(path, O_WRONLY | O_APPEND);
+    if (fd < 0) return -1;
+    int rc = dprintf(fd, "%s\n", line);
+    close(fd);
+    return rc < 0 ? -1 : 0;
+}

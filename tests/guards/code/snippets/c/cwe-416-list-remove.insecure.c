@@ -1,0 +1,11 @@
+#include <stdlib.h>
+
+struct node { int value; struct node *next; };
+
+void list_free(struct node *head) {
+    struct node *cur = head;
+    while (cur != NULL) {
+        free(cur);
+        cur = cur->next;
+    }
+}

@@ -1,0 +1,11 @@
+#include <string>
+
+struct Session { std::string user; };
+
+void close_session(Session* s, bool failed) {
+    if (failed) {
+        delete s;
+        s->user.clear();
+    }
+    delete s;
+}

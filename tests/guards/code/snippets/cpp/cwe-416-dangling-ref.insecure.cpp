@@ -1,0 +1,11 @@
+#include <string>
+#include <iostream>
+
+struct Config { std::string host; };
+
+const std::string& defaultHost() {
+    std::string host = "localhost";
+    return host;
+}
+
+int main() { std::cout << defaultHost() << "\n"; }

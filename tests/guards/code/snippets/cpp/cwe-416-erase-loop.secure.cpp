@@ -1,0 +1,9 @@
+#include <map>
+#include <string>
+
+void drop_expired(std::map<std::string, long>& sessions, long now) {
+    for (auto it = sessions.begin(); it != sessions.end();) {
+        if (it->second < now) it = sessions.erase(it);
+        else ++it;
+    }
+}

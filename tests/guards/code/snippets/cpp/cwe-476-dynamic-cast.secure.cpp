@@ -1,0 +1,10 @@
+#include <iostream>
+
+struct Shape { virtual ~Shape() = default; };
+struct Circle : Shape { double radius = 1; };
+
+double radius_of(Shape* shape) {
+    Circle* c = dynamic_cast<Circle*>(shape);
+    if (c == nullptr) return 0;
+    return c->radius;
+}

@@ -1,0 +1,14 @@
+#include <sqlite3.h>
+#include <string>
+#include <vector>
+
+std::vector<std::string> search(sqlite3* db, const std::string& term) {
+    std::vector<std::string> names;
+    sqlite3_stmt* stmt = nullptr;
+    std::string sql = "SELECT name FROM products WHERE name LIKE '%" + term + "%'";
+    if (sqlite3_prepare_v2(db, sql.c_str(), -1, &stmt, nullptr) != SQLITE_OK) return names;
+    while (sqlite3_step(stmt) == SQLITE_ROW)
+        names.emplace_back(reinterpret_cast<const char*>(sqlite3_column_text(stmt, 0)));
+    sqlite3_finalize(stmt);
+    return names;
+}
