@@ -11,6 +11,7 @@
     │   └── Forbidden           a key that is known, and not for this
     ├── Overloaded              a bounded queue was full; carries when to come back
     │   └── RateLimited         the key has used what it may for now
+    ├── Draining                the proxy is being shut down; carries when to come back
     ├── ConfigError             settings, policy or rules are wrong: names file and line
     │   ├── PolicyError
     │   └── RuleError
@@ -73,6 +74,14 @@ class Overloaded(CorralError):
 
 class RateLimited(Overloaded):
     """The key has used up what it may for now."""
+
+
+class Draining(CorralError):
+    """The proxy is being shut down and takes nothing new."""
+
+    def __init__(self, message: str, *, retry_after_s: float = 1.0) -> None:
+        self.retry_after_s = retry_after_s
+        super().__init__(message)
 
 
 class ConfigError(CorralError):

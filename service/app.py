@@ -13,7 +13,7 @@ from starlette.exceptions import HTTPException
 from starlette.requests import Request
 from starlette.responses import JSONResponse, Response
 
-from guards.errors import CorralError, Overloaded, UnsupportedInput
+from guards.errors import CorralError, UnsupportedInput
 from guards.ladders import build_ladders
 from guards.pipeline import Pipeline
 from guards.policy import default_policy, load_policy
@@ -29,6 +29,7 @@ from .keys.admission import Admission, tell_limits
 from .keys.settings import load_keys
 from .metrics import Metrics
 from .observe.observer import Observer
+from .serving.entrance import Door, Entrance
 from .settings import Settings
 from .state import State
 from .upstreams import UpstreamRefused, Upstreams
@@ -61,10 +62,11 @@ def create_app(
         observe_late=metrics.late,
         cache=state.findings,
         keys=state.keys,
+        max_pending=settings.limits.max_pending_per_guard,
     )
     upstreams = Upstreams(settings.upstreams, settings.retry, metrics.upstreams)
     limits = settings.limits
-    busy = 0
+    door = Door(limits.max_concurrent)
 
     @asynccontextmanager
     async def lifespan(app: FastAPI) -> AsyncIterator[None]:
@@ -80,11 +82,14 @@ def create_app(
         await state.close()
 
     app = FastAPI(title="Corral", lifespan=lifespan, docs_url=None, redoc_url=None)
-    observer.watches(app)
+    app.state.door, app.state.turned = door, metrics.turned
 
     def failed(request: Request, code: str) -> None:
         request.state.record.error = code
         metrics.failed(code)
+
+    app.add_middleware(Entrance, door=door, failed=failed)
+    observer.watches(app)
 
     @app.exception_handler(CorralError)
     async def corral_error(request: Request, error: CorralError) -> Response:
@@ -110,34 +115,19 @@ def create_app(
         words = "something went wrong inside the proxy; its log says where"
         return error_response(CorralError(words), spoken_at(request.url.path).error)
 
-    def door(dialect: Dialect) -> Callable[[Request], Awaitable[Response]]:
+    def guarded_door(dialect: Dialect) -> Callable[[Request], Awaitable[Response]]:
         async def answer(request: Request) -> Response:
-            nonlocal busy
             record = request.state.record
             admission.identify(request, "chat")
-            if busy >= limits.max_concurrent:
-                raise Overloaded(f"{busy} requests are at work, which is the bound", retry_after_s=1)
-            busy += 1
-            try:
-                answered = await guarded.respond(
-                    request,
-                    dialect,
-                    pipeline,
-                    upstreams,
-                    policy,
-                    limits.max_body_bytes,
-                    record,
-                    admission.admit,
-                    metrics.cut_off,
-                )
-                return tell_limits(record, answered)
-            finally:
-                busy -= 1
+            answered = await guarded.respond(
+                request, dialect, pipeline, upstreams, policy, limits, record, admission.admit, metrics.cut_off
+            )
+            return tell_limits(record, answered)
 
         return answer
 
     for dialect in DIALECTS:
-        app.add_route(dialect.path, door(dialect), methods=["POST"])
+        app.add_route(dialect.path, guarded_door(dialect), methods=["POST"])
 
     @app.get("/v1/models")
     async def models(request: Request) -> Response:
@@ -153,14 +143,14 @@ def create_app(
     @app.post("/v1/check")
     async def check(request: Request) -> Response:
         key = await checker(request)
-        body = await read_json(request, limits.max_body_bytes)
+        body = await read_json(request, limits)
         chosen = policy.select(path=request.url.path, key=key)
         return JSONResponse(await checks.check(body, pipeline, chosen, request.state.record))
 
     @app.post("/v1/moderations")
     async def moderations(request: Request) -> Response:
         key = await checker(request)
-        body = await read_json(request, limits.max_body_bytes)
+        body = await read_json(request, limits)
         chosen = policy.select(path=request.url.path, key=key)
         return JSONResponse(await checks.moderate(body, pipeline, chosen, request.state.record))
 
@@ -172,6 +162,8 @@ def create_app(
 
     @app.get("/readyz")
     async def readyz() -> Response:
+        if door.draining:
+            return JSONResponse({"status": "not ready", "reason": "draining"}, status_code=503)
         states = await upstreams.states()
         if "up" not in states.values():
             reason = "no upstream is up; is one running, is its url (--upstream) right?"

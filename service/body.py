@@ -5,34 +5,68 @@ from __future__ import annotations
 import json
 from typing import Any
 
-from starlette.requests import Request
+from starlette.requests import ClientDisconnect, Request
 
 from guards.errors import BodyTooLarge, InputError
 
+from .serving.settings import Limits
 
-async def read_json(request: Request, max_bytes: int) -> Any:
+
+async def read_json(request: Request, limits: Limits) -> Any:
     """The body as JSON.
 
     Raises:
-        BodyTooLarge: over `max_bytes`; what is over is not read.
+        BodyTooLarge: over `max_body_bytes`; what is over is not read. Or more values than `max_json_values`.
         InputError: no UTF-8, no JSON, or nested too deep.
     """
     declared = request.headers.get("content-length", "")
-    if declared.isdecimal() and int(declared) > max_bytes:
-        raise _too_large(max_bytes)
+    if declared.isdecimal() and int(declared) > limits.max_body_bytes:
+        raise _too_large(limits.max_body_bytes)
     body = bytearray()
-    async for part in request.stream():
-        body += part
-        if len(body) > max_bytes:
-            raise _too_large(max_bytes)
     try:
-        return json.loads(body.decode("utf-8"), parse_constant=_no_constant)
+        async for part in request.stream():
+            body += part
+            if len(body) > limits.max_body_bytes:
+                raise _too_large(limits.max_body_bytes)
+    except ClientDisconnect:
+        raise InputError("ended before it was whole: the client hung up, or was too slow", field="body") from None
+    return parse_json(bytes(body), limits)
+
+
+def parse_json(body: bytes, limits: Limits) -> Any:
+    """`body` as JSON, within the bounds of depth and number; see `read_json`."""
+    try:
+        value = json.loads(body.decode("utf-8"), parse_constant=_no_constant)
     except UnicodeDecodeError as error:
         raise InputError(f"is not UTF-8 (byte {error.start})", field="body") from None
     except RecursionError:
-        raise InputError("is nested too deep", field="body") from None
+        raise _too_deep(limits) from None
     except ValueError as error:
         raise InputError(f"is not valid JSON: {error}", field="body") from None
+    # Counting bytes is quick, and enough for nearly every body: only one with so many brackets or commas is walked.
+    opened = body.count(b"{") + body.count(b"[")
+    if opened > limits.max_json_depth or opened + body.count(b",") >= limits.max_json_values:
+        _measure(value, limits)
+    return value
+
+
+def _measure(value: Any, limits: Limits) -> None:
+    level, count, depth = [value], 1, 0
+    while level:
+        inner: list[Any] = []
+        for one in level:
+            inner += one.values() if isinstance(one, dict) else one if isinstance(one, list) else ()
+        count += len(inner)
+        if count > limits.max_json_values:
+            raise BodyTooLarge(f"holds more than {limits.max_json_values} values", field="body", fix="send less")
+        level = [one for one in inner if isinstance(one, dict | list)]
+        depth += 1
+        if depth >= limits.max_json_depth and level:
+            raise _too_deep(limits)
+
+
+def _too_deep(limits: Limits) -> InputError:
+    return InputError(f"is nested too deep (over {limits.max_json_depth} levels)", field="body")
 
 
 def _too_large(max_bytes: int) -> BodyTooLarge:

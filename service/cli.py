@@ -3,19 +3,12 @@
 from __future__ import annotations
 
 import os
-import socket
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 import click
 
-from guards.errors import ConfigError
-
 from .config import example, load_config, overridden, written
 from .observe.settings import LogSettings
-
-if TYPE_CHECKING:
-    from fastapi import FastAPI
 
 KEY_ENV = "CORRAL_UPSTREAM_KEY"
 
@@ -91,6 +84,8 @@ def serve(
     if tier or key_env:
         raise click.UsageError("--tier and --key-env belong to a guard by itself: corral serve content --tier NAME")
     from .app import create_app
+    from .observe.logs import logging_as
+    from .serving.server import bind, server_of
 
     if config_file is None and upstream is None:
         raise click.UsageError("say what to guard: --upstream URL, or --config FILE (`corral config show` prints one)")
@@ -115,7 +110,8 @@ def serve(
         f"Corral guards {guarded} on http://{settings.listen.host}:{listening.getsockname()[1]}/v1",
         err=decisions == "-",
     )
-    listen(app, listening, settings.log)
+    with logging_as(settings.log):
+        server_of(app, settings).run(sockets=[listening])
 
 
 @click.group()
@@ -154,41 +150,3 @@ def check(file: Path) -> None:
 def show(file: Path | None) -> None:
     """Print a config file with every key explained, or, with FILE, what FILE says with all defaults filled in."""
     click.echo(written(load_config(file)) if file else example(), nl=False)
-
-
-def listen(app: FastAPI, listening: socket.socket, log: LogSettings) -> None:
-    """Serves `app` until the process is told to end."""
-    import uvicorn
-
-    from .observe.logs import logging_as
-
-    config = uvicorn.Config(
-        app,
-        log_config=None,
-        access_log=False,
-        server_header=False,
-        timeout_graceful_shutdown=30,
-        h11_max_incomplete_event_size=65_536,
-    )
-    with logging_as(log):
-        uvicorn.Server(config).run(sockets=[listening])
-
-
-def bind(host: str, port: int) -> socket.socket:
-    """A listening socket.
-
-    Raises:
-        ConfigError: the port is taken, or the address is not one of this machine.
-    """
-    family = socket.AF_INET6 if ":" in host else socket.AF_INET
-    listening = socket.socket(family, socket.SOCK_STREAM)
-    listening.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
-    try:
-        listening.bind((host, port))
-    except OSError as error:
-        listening.close()
-        raise ConfigError(
-            f"can't listen on {host}:{port}: {error.strerror}; choose another port (corral serve --port N, make run PORT=N)"
-        ) from None
-    listening.set_inheritable(True)
-    return listening

@@ -12,13 +12,11 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from typing import Any
 
-import uvicorn
-
 from guards.errors import CorralError
 
 from .app import create_app
-from .cli import bind
 from .llama import MODEL_NAME, llama_server
+from .serving.server import bind, server_of
 from .settings import Settings
 
 SNIPPET = """
@@ -60,10 +58,8 @@ def proxy(upstream: str, host: str, port: int) -> Iterator[str]:
         ConfigError: the port is taken.
     """
     listening = bind(host, port)
-    config = uvicorn.Config(
-        create_app(Settings.model_validate({"upstream": upstream})), log_level="warning", access_log=False
-    )
-    server = uvicorn.Server(config)
+    settings = Settings.model_validate({"upstream": upstream})
+    server = server_of(create_app(settings), settings)
     thread = threading.Thread(target=server.run, kwargs={"sockets": [listening]}, daemon=True)
     thread.start()
     while not server.started and thread.is_alive():

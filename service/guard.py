@@ -26,9 +26,13 @@ from .app import SWITCH_INTERVAL_S
 from .body import read_json
 from .errors import STATUS, error_response
 from .metrics import Metrics
+from .observe.logs import logging_as
 from .observe.settings import LogSettings
+from .serving.entrance import Door
+from .serving.server import Server, bind
+from .serving.settings import Limits, Listen
 
-MAX_BODY_BYTES = 32_000_000
+LIMITS = Limits(max_body_bytes=32_000_000)
 MAX_SUBJECTS = 256
 MAX_BUDGET_MS = 60_000.0
 
@@ -50,7 +54,7 @@ def served(name: str, policy: Policy | None = None, tier: str | None = None) -> 
     raise ConfigError(f"there is no tier {tier!r}; there are {', '.join(one.name for one in ladder.tiers)}")
 
 
-def create_guard_app(ladder: Ladder, *, key: str | None = None, max_body_bytes: int = MAX_BODY_BYTES) -> FastAPI:
+def create_guard_app(ladder: Ladder, *, key: str | None = None, limits: Limits = LIMITS) -> FastAPI:
     """The application around one guard; with `key`, callers must have it as a bearer token."""
     metrics = Metrics()
     pipeline = Pipeline([ladder], observe=metrics.verdict, observe_late=metrics.late)
@@ -88,7 +92,7 @@ def create_guard_app(ladder: Ladder, *, key: str | None = None, max_body_bytes: 
     @app.post("/v1/findings")
     async def findings(request: Request) -> Response:
         known(request)
-        subjects, budget = _asked(await read_json(request, max_body_bytes))
+        subjects, budget = _asked(await read_json(request, limits))
         before = about()  # a model that is replaced meanwhile must not lend its findings the new one's name
         verdicts = await pipeline.judge_many([[subject] for subject in subjects], policy, budget)
         return JSONResponse({**before, "reports": [report_json(verdict.reports[0]) for verdict in verdicts]})
@@ -120,20 +124,20 @@ def run(
     Raises:
         ConfigError: the key's variable is not set, the port is taken; or as `served`.
     """
-    from .cli import bind, listen
-
     key = os.environ.get(key_env) if key_env else None
     if key_env and not key:
         raise ConfigError(f"--key-env: the environment variable {key_env} is not set")
     ladder = served(name, load_policy(policy) if policy else None, tier)
-    app = create_guard_app(ladder, key=key, max_body_bytes=max_body_bytes or MAX_BODY_BYTES)
+    limits = Limits(max_body_bytes=max_body_bytes) if max_body_bytes else LIMITS
+    app = create_guard_app(ladder, key=key, limits=limits)
     listening = bind(host, port)
     one = ladder.tiers[0]
     address = f"http://{host}:{listening.getsockname()[1]}"
     click.echo(f"The {name} guard ({one.name}, {one.guard.revision}) answers on {address}")
     if key is None and host not in ("127.0.0.1", "::1", "localhost"):
         click.echo("note: it has no key (--key-env), so whoever reaches it may ask it", err=True)
-    listen(app, listening, log)
+    with logging_as(log):
+        Server(app, Listen(host=host, port=port), limits, Door(limits.max_concurrent)).run(sockets=[listening])
 
 
 def _asked(body: Any) -> tuple[list[Subject], Budget]:

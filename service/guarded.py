@@ -23,6 +23,7 @@ from .dialects.framing import parsed
 from .errors import error_body
 from .keys.admission import prompt_tokens
 from .observe.record import Record
+from .serving.settings import Limits
 from .upstreams import Upstreams
 
 Admit = Callable[[Record, int], Awaitable[None]]  # with about how many tokens the prompt has
@@ -35,7 +36,7 @@ async def respond(
     pipeline: Pipeline,
     upstreams: Upstreams,
     policy: Policy,
-    max_body: int,
+    limits: Limits,
     record: Record,
     admit: Admit,
     cut_off: CutOff = lambda dialect, side: None,
@@ -48,7 +49,7 @@ async def respond(
     Raises:
         CorralError: bad input, or an upstream that failed.
     """
-    body = await read_json(request, max_body)
+    body = await read_json(request, limits)
     model = body.get("model") if isinstance(body, dict) else None
     policy = policy.select(path=request.url.path, key=record.key, model=model if isinstance(model, str) else None)
     asked = dialect.read(body, policy)

@@ -75,6 +75,9 @@ class Metrics:
             "corral_decision_log_failures", "Attempts to write the decision log that failed; its rows wait.",
             registry=self._registry,
         )  # fmt: skip
+        self._turned = Counter(
+            "corral_connections_turned_away", "Connections refused or cut off, and why.", ["reason"], registry=self._registry
+        )  # fmt: skip
         self._failed = Counter("corral_errors", "Requests answered with an error.", ["code"], registry=self._registry)
 
     @property
@@ -113,6 +116,10 @@ class Metrics:
             self._decisions_failed.inc()
         else:
             self._decisions.labels(result).inc(rows)
+
+    def turned(self, code: str) -> None:
+        """A connection was turned away or cut off."""
+        self._turned.labels(code).inc()
 
     def failed(self, code: str) -> None:
         self._failed.labels(code).inc()

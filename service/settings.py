@@ -13,22 +13,9 @@ from pydantic import Field, field_validator, model_validator
 from .keys.settings import ApiKey, check_distinct
 from .observe.settings import DecisionSettings, LogSettings, TraceSettings
 from .sections import Section
+from .serving.settings import Limits, Listen
 from .state.settings import RedisSettings
 from .upstreams.settings import RetrySettings, UpstreamSettings
-
-
-class Listen(Section):
-    """Where the proxy listens."""
-
-    host: str = Field(default="127.0.0.1", min_length=1, description="0.0.0.0 for everywhere")
-    port: int = Field(default=8080, ge=0, le=65_535, description="0 takes a free one")
-
-
-class Limits(Section):
-    """What one request, and all of them together, may take."""
-
-    max_body_bytes: int = Field(default=4_000_000, ge=1_000, le=1_000_000_000)
-    max_concurrent: int = Field(default=512, ge=1, description="requests at work at once; more are answered 429")
 
 
 class Settings(Section):

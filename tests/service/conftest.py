@@ -13,20 +13,20 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-import uvicorn
 from aiohttp import web
 from opentelemetry.sdk.trace import TracerProvider
 
 from guards.ladders import build_ladders
 from guards.types import Budget, Finding, Ladder, Subject
 from service.app import create_app
-from service.cli import bind
 from service.config import overridden
 from service.llama import llama_server
+from service.serving.server import bind, server_of
+from service.serving.settings import Limits
 
 # What tests say in short; anything else is a field of `Settings`.
 FLAGS = {
-    **{name: f"limits.{name}" for name in ("max_body_bytes", "max_concurrent")},
+    **{name: f"limits.{name}" for name in Limits.model_fields},
     **{
         name: f"upstreams.{name}"
         for name in ("key_env", "connect_timeout_s", "first_byte_timeout_s", "between_bytes_timeout_s")
@@ -71,12 +71,8 @@ def serve(*, keyword: bool = False, tracer: TracerProvider | None = None, **sett
         return
     listening = bind("127.0.0.1", 0)
     ladders = [*build_ladders(["injection", "code"]), Ladder.of(Keyword())] if keyword else None
-    app = create_app(
-        overridden(None, {FLAGS.get(name, name): value for name, value in settings.items()}),
-        ladders=ladders,
-        traces=tracer,
-    )
-    server = uvicorn.Server(uvicorn.Config(app, log_level="error", access_log=False))
+    wanted = overridden(None, {FLAGS.get(name, name): value for name, value in settings.items()})
+    server = server_of(create_app(wanted, ladders=ladders, traces=tracer), wanted)
     thread = threading.Thread(target=server.run, kwargs={"sockets": [listening]}, daemon=True)
     thread.start()
     while not server.started and thread.is_alive():

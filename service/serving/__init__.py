@@ -1,0 +1,1 @@
+"""How the proxy is served: bounded connections, admission, draining, workers."""

@@ -1,0 +1,77 @@
+"""The door to the proxy: so many requests at once and no queue before it, and none while it is about to go."""
+
+from __future__ import annotations
+
+import asyncio
+from collections.abc import Callable
+
+from starlette.requests import Request
+from starlette.responses import JSONResponse
+from starlette.types import ASGIApp, Receive, Scope, Send
+
+from guards.errors import CorralError, Draining, Overloaded
+
+from ..dialects import spoken_at
+from ..errors import STATUS, error_response
+
+
+class Door:
+    """Counts who is inside."""
+
+    def __init__(self, max_concurrent: int) -> None:
+        self.max_concurrent = max_concurrent
+        self.inside = 0
+        self.draining = False
+        self._empty = asyncio.Event()
+        self._empty.set()
+
+    def enter(self) -> None:
+        """Raises:
+        Draining: the proxy is going.
+        Overloaded: as many as may be inside are.
+        """
+        if self.draining:
+            raise Draining("this proxy is being shut down; ask another one", retry_after_s=1)
+        if self.inside >= self.max_concurrent:
+            raise Overloaded(f"{self.inside} requests are at work, which is the bound", retry_after_s=1)
+        self.inside += 1
+        self._empty.clear()
+
+    def leave(self) -> None:
+        self.inside -= 1
+        if not self.inside:
+            self._empty.set()
+
+    async def emptied(self, within_s: float) -> bool:
+        """Waits until nobody is inside; False where that takes longer than `within_s`."""
+        try:
+            async with asyncio.timeout(within_s):
+                await self._empty.wait()
+        except TimeoutError:
+            return False
+        return True
+
+
+class Entrance:
+    """Lets a request for a judged door in until the last byte of its answer is sent; /healthz and the like are not counted."""
+
+    def __init__(self, app: ASGIApp, *, door: Door, failed: Callable[[Request, str], None]) -> None:
+        self._app, self._door, self._failed = app, door, failed
+
+    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
+        if scope["type"] != "http" or not scope["path"].startswith(("/v1/", "/api/")):
+            await self._app(scope, receive, send)
+            return
+        try:
+            self._door.enter()
+        except CorralError as error:
+            request = Request(scope)
+            self._failed(request, STATUS[type(error)][2])
+            response: JSONResponse = error_response(error, spoken_at(scope["path"]).error)
+            response.headers["Connection"] = "close"
+            await response(scope, receive, send)
+            return
+        try:
+            await self._app(scope, receive, send)
+        finally:
+            self._door.leave()
