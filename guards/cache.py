@@ -10,7 +10,8 @@ import hashlib
 import secrets
 import threading
 from collections import OrderedDict
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
+from functools import partial
 from typing import Protocol
 
 from .types import Finding, Guard, Message, Subject
@@ -50,21 +51,55 @@ class MemoryCache:
                 self._entries.popitem(last=False)
 
 
+class Digests:
+    """Digests of texts and of the turns before them, remembered while one conversation is looked up.
+
+    Every turn of a conversation is context of all that follow: without this, a long one is hashed as often as it has
+    turns. What is remembered goes by identity, and each object is kept so that none can take another's place.
+    """
+
+    def __init__(self) -> None:
+        self._known: dict[int, tuple[object, bytes]] = {}
+
+    def text(self, subject: Subject) -> bytes:
+        return self._digest(subject, lambda seal: _feed(seal, subject.text))
+
+    def context(self, turns: tuple[Message, ...]) -> bytes:
+        def feed(seal: hashlib.blake2b) -> None:
+            known = self._known
+            for turn in turns:
+                digest = known.get(id(turn))
+                seal.update(digest[1] if digest else self._digest(turn, partial(_feed_message, message=turn)))
+
+        return self._digest(turns, feed)
+
+    def _digest(self, what: object, feed: Callable[[hashlib.blake2b], None]) -> bytes:
+        known = self._known.get(id(what))
+        if known is None:
+            seal = hashlib.blake2b(digest_size=32)
+            feed(seal)
+            known = self._known[id(what)] = (what, seal.digest())
+        return known[1]
+
+
 class Keys:
     """Makes cache keys under one secret; proxies that share a store share the secret."""
 
     def __init__(self, secret: bytes | None = None) -> None:
         self._secret = hashlib.blake2b(secret or secrets.token_bytes(32), digest_size=32).digest()
 
-    def key(self, guard: Guard, subject: Subject) -> bytes:
-        """Covers everything that the guard may look at: a guard that declares `context_free` sees no other turns."""
+    def key(self, guard: Guard, subject: Subject, digests: Digests | None = None) -> bytes:
+        """Covers everything that the guard may look at: a guard that declares `context_free` sees no other turns.
+
+        `digests` are shared between the keys of one conversation, so that each of its texts is hashed once.
+        """
+        digests = digests or Digests()
         seal = hashlib.blake2b(key=self._secret, digest_size=20)
         for part in (guard.name, guard.revision, subject.stage.value, subject.language or "", subject.tool or ""):
             _feed(seal, part)
-        _feed(seal, subject.text)
+        seal.update(digests.text(subject))
         if not getattr(guard, "context_free", False):
-            for message in subject.context:
-                _feed_message(seal, message)
+            seal.update(digests.context(subject.context))
         return seal.digest()
 
     def text(self, text: str) -> str:

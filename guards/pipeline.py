@@ -16,7 +16,7 @@ from dataclasses import replace
 from functools import partial
 from typing import Any
 
-from .cache import FindingsCache, Keys, MemoryCache
+from .cache import Digests, FindingsCache, Keys, MemoryCache
 from .errors import ConfigError, CorralError, Expired, Overloaded
 from .lane import Lane
 from .policy import Policy, judge
@@ -261,12 +261,16 @@ class Pipeline:
         """Answers from the cache what it knows, highest rung first; a cache that fails or is slow knows nothing."""
         if not jobs:
             return
+        digests = Digests()
         for job in jobs:
-            job.keys = [self._keys.key(tier.guard, job.subject) for tier in job.ladder.tiers]
+            job.keys = [self._keys.key(tier.guard, job.subject, digests) for tier in job.ladder.tiers]
         asked = [(job, rung, key) for job in jobs for rung, key in enumerate(job.keys)]
         try:
             async with asyncio.timeout(budget.remaining_ms / 1000 / 4):
                 known = await self._cache.get_many([key for _, _, key in asked])
+        except TimeoutError:  # a store that is slow says so itself, once, and not at each request
+            log.debug("findings cache: no answer in time; judging without it")
+            return
         except Exception as error:
             log.warning("findings cache: read failed (%s); judging without it", type(error).__name__)
             return

@@ -28,7 +28,7 @@ class RedisSettings(Section):
         " is found and read with it alone (`corral keys secret` makes one)",
     )
     prefix: str = Field(default="corral", pattern=r"^[A-Za-z0-9_.\-]{1,64}$", description="of every key in Redis")
-    timeout_ms: float = Field(default=50.0, gt=0, le=5_000, description="longest wait of a request for Redis")
+    timeout_ms: float = Field(default=25.0, gt=0, le=5_000, description="longest wait of a request for Redis")
     max_connections: int = Field(default=16, ge=1, le=1_000)
     findings: bool = Field(default=True, description="share what guards found, so that no proxy judges a message twice")
     findings_ttl_s: int = Field(default=86_400, ge=1, description="how long findings are kept")

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import json
+from dataclasses import replace
 from typing import Any
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from guards.cache import Keys, MemoryCache
+from guards.cache import Digests, Keys, MemoryCache
 from guards.errors import InputError, MalformedAnswer
 from guards.types import Budget, Finding, Fix, Message, Report, Stage, Status, Subject, ToolCall
 from guards.wire import (
@@ -114,6 +115,17 @@ def test_a_call_is_never_mistaken_for_a_turn() -> None:
     calls = Message("user", "", (ToolCall("user", ""), ToolCall("+", "assistant")), "")
     turns = (Message("user", "", (ToolCall("user", ""),), ""), Message("assistant", "", (), ""))
     assert keys.key(Named(), Subject("", Stage.INPUT, (calls,))) != keys.key(Named(), Subject("", Stage.INPUT, turns))
+
+
+@given(st.lists(SUBJECTS, max_size=6))
+def test_keys_that_share_digests_are_the_same_keys(subjects: list[Subject]) -> None:
+    keys, digests = Keys(b"secret"), Digests()
+    # Contexts that grow by a turn each, and texts that come again.
+    turns = tuple(message for subject in subjects for message in subject.context)
+    subjects += [replace(subject, context=turns[:at]) for at, subject in enumerate(subjects)]
+    assert [keys.key(Named(), subject, digests) for subject in subjects] == [
+        keys.key(Named(), subject) for subject in subjects
+    ]
 
 
 def test_the_hash_of_a_text_needs_the_secret() -> None:
