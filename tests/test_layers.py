@@ -38,6 +38,8 @@ HEAVY = {
     "polars",
     "ray",
     "opentelemetry",
+    "pyarrow",
+    "zstandard",
 }
 
 

@@ -36,6 +36,10 @@ class EmbeddedGuard(ABC):
         scored = self._model.judge_many([(subject.text, _role(subject)) for subject in subjects])
         return [self.findings(scores, subject.language) for scores, subject in zip(scored, subjects, strict=True)]
 
+    def prepare(self, subjects: Sequence[Subject]) -> None:
+        """Runs the model on many subjects ahead of the questions about them; see `EmbeddedModel.prepare`."""
+        self._model.prepare([(subject.text, _role(subject)) for subject in subjects])
+
     @abstractmethod
     def findings(self, windows: Sequence[WindowScores], language: str | None) -> list[Finding]:
         """Findings from the scores of a text's windows; the worst one counts and is the finding's span."""
