@@ -1,13 +1,15 @@
-package example
+package auth
 
-func example(w http.ResponseWriter, r *http.Request) {
+import "net/http"
+
+func set(w http.ResponseWriter, id string) {
 	// ruleid: go-insecure-cookie
-	a := http.Cookie{Name: "s", Secure: false}
+	http.SetCookie(w, &http.Cookie{Name: "session", Value: id, Secure: false})
 	// ruleid: go-insecure-cookie
-	b := &http.Cookie{Name: "s", HttpOnly: false, Path: "/"}
+	http.SetCookie(w, &http.Cookie{Name: "session", Value: id, Path: "/"})
 	// ok: go-insecure-cookie
-	c := http.Cookie{Name: "s", Secure: true, HttpOnly: true}
+	http.SetCookie(w, &http.Cookie{Name: "session", Value: id, Secure: true, HttpOnly: true})
 	// ok: go-insecure-cookie
-	d := http.Cookie{Name: "theme"}
-	// http.Cookie{Secure: false}
+	http.SetCookie(w, &http.Cookie{Name: "theme", Value: "dark"})
+	// http.Cookie{Name: "session", Secure: false}
 }

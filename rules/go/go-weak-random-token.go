@@ -1,13 +1,29 @@
-package example
+package auth
 
-func example(w http.ResponseWriter, r *http.Request) {
+import (
+	crand "crypto/rand"
+	"math/rand"
+)
+
+const letters = "abcdef"
+
+func resetToken(n int) string {
+	b := make([]byte, n)
+	for i := range b {
+		// ruleid: go-weak-random-token
+		b[i] = letters[rand.Intn(len(letters))]
+	}
+	return string(b)
+}
+
+func more() {
 	// ruleid: go-weak-random-token
-	token := rand.Int63()
-	// ruleid: go-weak-random-token
-	sessionID := fmt.Sprint(rand.Intn(1000000))
+	secret := rand.Int63()
 	// ok: go-weak-random-token
 	dice := rand.Intn(6)
+	salt := make([]byte, 16)
 	// ok: go-weak-random-token
-	secret, err := rand.Read(buffer)
-	// token := rand.Int63()
+	crand.Read(salt)
+	// secret := rand.Int63()
+	_, _ = secret, dice
 }

@@ -518,15 +518,22 @@ class _Flow:
                     self._settle(key, state)
 
     def _loop_variable(self, loop: Node, state: State) -> None:
-        named = [kid for kid in loop.kids if kid.kind not in _BLOCKS]
-        if len(named) == len(loop.kids):
-            named.pop()  # a body of one statement, without braces
+        """What a loop over a list or map takes out of it is as tainted as that is."""
+        ranged = next((kid for kid in loop.kids if kid.kind == "range_clause"), None)
+        named = [kid for kid in loop.kids if kid.kind not in _BLOCKS] if ranged is None else ranged.kids
+        if ranged is None and len(named) == len(loop.kids):
+            named = named[:-1]  # a body of one statement, without braces
         if loop.kind == "for_statement" and self._code.language in ("c", "cpp", "javascript", "java", "csharp", "php"):
             return
-        if len(named) >= 2 and self._is_tainted(named[-1] if self._code.language != "php" else named[0], state):
-            targets = named[:-1] if self._code.language != "php" else named[1:]
-            for target in targets:
-                state |= {part.text for part in target.walk() if part.kind == "name"}
+        if len(named) < 2:
+            return
+        over = named[0] if self._code.language == "php" else named[-1]
+        targets = named[1:] if self._code.language == "php" else named[:-1]
+        names = {part.text for target in targets for part in target.walk() if part.kind == "name"}
+        if self._is_tainted(over, state):
+            state |= names
+        elif self._is_part(over, state):
+            state |= {_PART + name for name in names}
 
     def _assign(self, node: Node, state: State) -> None:
         target, value = node.kids

@@ -1,0 +1,20 @@
+package web
+
+import (
+	"log"
+	"net/http"
+	"strings"
+)
+
+func track(r *http.Request) {
+	user := r.FormValue("user")
+	// ruleid: go-log-injection
+	log.Printf("login by %s", user)
+	// ruleid: go-log-injection
+	log.Println("login", r.Header.Get("X-User"))
+	// ok: go-log-injection
+	log.Printf("login by %s", strings.ReplaceAll(user, "\n", ""))
+	// ok: go-log-injection
+	log.Print("login")
+	// log.Println(r.FormValue("x"))
+}

@@ -1,0 +1,16 @@
+package main
+
+import (
+	"path/filepath"
+
+	"github.com/gin-gonic/gin"
+)
+
+func main() {
+	r := gin.Default()
+	r.GET("/images/:name", func(c *gin.Context) {
+		name := c.Param("name")
+		c.File(filepath.Join("./images", filepath.Base(name)))
+	})
+	r.Run(":8080")
+}

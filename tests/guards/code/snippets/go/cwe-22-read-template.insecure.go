@@ -1,0 +1,13 @@
+package pages
+
+import (
+	"os"
+	"path/filepath"
+)
+
+type Store struct{ root string }
+
+func (s *Store) Load(name string) (string, error) {
+	b, err := os.ReadFile(s.root + "/" + name + ".html")
+	return string(b), err
+}

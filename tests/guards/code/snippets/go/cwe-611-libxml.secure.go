@@ -1,0 +1,15 @@
+package feed
+
+import (
+	"github.com/lestrrat-go/libxml2/parser"
+)
+
+func Parse(data []byte) error {
+	p := parser.New(parser.XMLParseNoNet)
+	doc, err := p.Parse(data)
+	if err != nil {
+		return err
+	}
+	defer doc.Free()
+	return nil
+}

@@ -1,0 +1,21 @@
+package store
+
+import (
+	"database/sql"
+	"fmt"
+)
+
+type User struct {
+	ID   int
+	Name string
+}
+
+func FindUser(db *sql.DB, name string) (*User, error) {
+	q := fmt.Sprintf("SELECT id, name FROM users WHERE name = '%s'", name)
+	row := db.QueryRow(q)
+	var u User
+	if err := row.Scan(&u.ID, &u.Name); err != nil {
+		return nil, err
+	}
+	return &u, nil
+}
