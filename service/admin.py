@@ -9,14 +9,33 @@ from fastapi import FastAPI
 from starlette.requests import Request
 from starlette.responses import JSONResponse, Response
 
-from guards.errors import InputError, StoreAway, UnsupportedInput
+from guards.errors import CorralError, InputError, StoreAway, UnsupportedInput
 
 from .keys.admission import Admission
+from .ruling import Rulings
 from .state import Away, State
 
 
-def add_admin(app: FastAPI, admission: Admission, state: State) -> None:
+def add_admin(app: FastAPI, admission: Admission, state: State, rulings: Rulings) -> None:
     """Puts the operators' doors into `app`."""
+
+    def ruling(**more: Any) -> dict[str, Any]:
+        return {"policy": rulings.current.name, "since": rulings.current.since, "error": rulings.error, **more}
+
+    @app.get("/admin/policy")
+    async def policy(request: Request) -> Response:
+        """What holds, since when, and why a newer document does not."""
+        admission.identify(request, "admin")
+        return JSONResponse(ruling())
+
+    @app.post("/admin/policy/reload")
+    async def reload(request: Request) -> Response:
+        """Reads the policy's file again; 409 where it is wrong and the one that holds is kept."""
+        admission.identify(request, "admin")
+        try:
+            return JSONResponse(ruling(outcome=await rulings.reload("asked to")))
+        except CorralError as error:
+            return JSONResponse(ruling(outcome="kept", error=str(error)), status_code=409)
 
     @app.get("/admin/proxies")
     async def proxies(request: Request) -> Response:

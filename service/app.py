@@ -16,7 +16,7 @@ from starlette.responses import JSONResponse, Response
 from guards.errors import CorralError, UnsupportedInput
 from guards.ladders import build_ladders
 from guards.pipeline import Pipeline
-from guards.policy import default_policy, load_policy
+from guards.policy import Policy, default_policy, load_policy
 from guards.types import Ladder
 
 from . import checks, guarded
@@ -29,6 +29,8 @@ from .keys.admission import Admission, tell_limits
 from .keys.settings import load_keys
 from .metrics import Metrics
 from .observe.observer import Observer
+from .reloading import reloading
+from .ruling import Rulings
 from .serving.entrance import Door, Entrance
 from .settings import Settings
 from .state import State
@@ -56,14 +58,20 @@ def create_app(
     keyring = Keyring((*settings.keys, *(load_keys(settings.keys_file) if settings.keys_file else ())))
     admission = Admission(keyring, state.limiter, metrics.keys)
     observer = Observer(settings, metrics, traces, stream=state.decisions, finished=admission.finished)
-    pipeline = Pipeline(
-        build_ladders(policy.guards, rule_folders=policy.rule_folders()) if ladders is None else ladders,
-        observe=observer.verdict,
-        observe_late=metrics.late,
-        cache=state.findings,
-        keys=state.keys,
-        max_pending=settings.limits.max_pending_per_guard,
-    )
+    given = None if ladders is None else tuple(ladders)
+
+    def build(policy: Policy) -> Pipeline:
+        return Pipeline(
+            build_ladders(policy.guards, rule_folders=policy.rule_folders()) if given is None else given,
+            observe=observer.verdict,
+            observe_late=metrics.late,
+            cache=state.findings,
+            keys=state.keys,
+            max_pending=settings.limits.max_pending_per_guard,
+        )
+
+    rulings = Rulings(settings.policy, policy, build, observe=metrics.policy, tell=state.proxies.loaded)
+    state.proxies.on_policy(rulings.heard)
     upstreams = Upstreams(settings.upstreams, settings.retry, metrics.upstreams)
     limits = settings.limits
     door = Door(limits.max_concurrent)
@@ -75,9 +83,10 @@ def create_app(
             log.warning("no API keys are configured: whoever reaches this proxy may use it (`corral keys new`)")
         await state.start()
         upstreams.start()
-        yield
+        with reloading(rulings, settings.watch_policy_s):
+            yield
         await upstreams.close()
-        pipeline.close()
+        rulings.close()
         await observer.close()
         await state.close()
 
@@ -88,7 +97,7 @@ def create_app(
         request.state.record.error = code
         metrics.failed(code)
 
-    app.add_middleware(Entrance, door=door, failed=failed)
+    app.add_middleware(Entrance, door=door, rulings=rulings, failed=failed)
     observer.watches(app)
 
     @app.exception_handler(CorralError)
@@ -119,8 +128,17 @@ def create_app(
         async def answer(request: Request) -> Response:
             record = request.state.record
             admission.identify(request, "chat")
+            rule = request.state.rule
             answered = await guarded.respond(
-                request, dialect, pipeline, upstreams, policy, limits, record, admission.admit, metrics.cut_off
+                request,
+                dialect,
+                rule.pipeline,
+                upstreams,
+                rule.policy,
+                limits,
+                record,
+                admission.admit,
+                metrics.cut_off,
             )
             return tell_limits(record, answered)
 
@@ -144,17 +162,19 @@ def create_app(
     async def check(request: Request) -> Response:
         key = await checker(request)
         body = await read_json(request, limits)
-        chosen = policy.select(path=request.url.path, key=key)
-        return JSONResponse(await checks.check(body, pipeline, chosen, request.state.record))
+        rule = request.state.rule
+        chosen = rule.policy.select(path=request.url.path, key=key)
+        return JSONResponse(await checks.check(body, rule.pipeline, chosen, request.state.record))
 
     @app.post("/v1/moderations")
     async def moderations(request: Request) -> Response:
         key = await checker(request)
         body = await read_json(request, limits)
-        chosen = policy.select(path=request.url.path, key=key)
-        return JSONResponse(await checks.moderate(body, pipeline, chosen, request.state.record))
+        rule = request.state.rule
+        chosen = rule.policy.select(path=request.url.path, key=key)
+        return JSONResponse(await checks.moderate(body, rule.pipeline, chosen, request.state.record))
 
-    add_admin(app, admission, state)
+    add_admin(app, admission, state, rulings)
 
     @app.get("/healthz")
     async def healthz() -> Response:
@@ -168,14 +188,15 @@ def create_app(
         if "up" not in states.values():
             reason = "no upstream is up; is one running, is its url (--upstream) right?"
             return JSONResponse({"status": "not ready", "reason": reason, "upstreams": states}, status_code=503)
-        guards = {ladder.name: ladder.tiers[0].guard.revision for ladder in pipeline.ladders}
-        told = {"status": "ready", "policy": f"{policy.name}@{policy.revision}", "guards": guards, "upstreams": states}
+        rule = rulings.current
+        guards = {ladder.name: ladder.tiers[0].guard.revision for ladder in rule.pipeline.ladders}
+        told = {"status": "ready", "policy": rule.name, "guards": guards, "upstreams": states}
         return JSONResponse(told)
 
     @app.get("/metrics")
     async def metrics_page() -> Response:
         upstreams.show_states()
-        return Response(metrics.page(pipeline), media_type="text/plain; version=0.0.4; charset=utf-8")
+        return Response(metrics.page(rulings.current.pipeline), media_type="text/plain; version=0.0.4; charset=utf-8")
 
     @app.api_route("/v1/{rest:path}", methods=["GET", "POST", "PUT", "PATCH", "DELETE"], include_in_schema=False)
     @app.api_route("/api/{rest:path}", methods=["GET", "POST", "PUT", "PATCH", "DELETE"], include_in_schema=False)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from prometheus_client import CollectorRegistry, Counter, Gauge, Histogram, generate_latest
 
 from guards.pipeline import Pipeline
+from guards.policy import Policy
 from guards.types import Verdict
 
 from .keys.metrics import KeyMetrics
@@ -75,6 +76,12 @@ class Metrics:
             "corral_decision_log_failures", "Attempts to write the decision log that failed; its rows wait.",
             registry=self._registry,
         )  # fmt: skip
+        self._policies = Counter(
+            "corral_policy_loads", "Policies loaded, and (kept) wrong ones that were not.", ["outcome"], registry=self._registry
+        )  # fmt: skip
+        self._policy = Gauge(
+            "corral_policy_info", "The policy that holds.", ["name", "revision"], registry=self._registry
+        )
         self._turned = Counter(
             "corral_connections_turned_away", "Connections refused or cut off, and why.", ["reason"], registry=self._registry
         )  # fmt: skip
@@ -116,6 +123,12 @@ class Metrics:
             self._decisions_failed.inc()
         else:
             self._decisions.labels(result).inc(rows)
+
+    def policy(self, outcome: str, policy: Policy) -> None:
+        """A policy was loaded, or the one that holds was kept."""
+        self._policies.labels(outcome).inc()
+        self._policy.clear()
+        self._policy.labels(policy.name, policy.revision).set(1)
 
     def turned(self, code: str) -> None:
         """A connection was turned away or cut off."""

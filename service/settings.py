@@ -26,6 +26,9 @@ class Settings(Section):
     policy: Path | None = Field(
         default=None, description="a policy file, relative to this one; without it, the one that ships"
     )
+    watch_policy_s: float = Field(
+        default=2.0, ge=0, le=86_400, description="between looks at the policy's files; 0: read again on SIGHUP alone"
+    )
     upstreams: tuple[UpstreamSettings, ...] = Field(min_length=1, max_length=100)
     retry: RetrySettings = RetrySettings()
     limits: Limits = Limits()

@@ -256,6 +256,10 @@ class Policy(_Strict):
     def source(self) -> Path | None:
         return self._source
 
+    def sources(self) -> tuple[Path, ...]:
+        """The files that this policy was read from, those that `others` name among them."""
+        return tuple(one.source for one in (self, *(child for _, child in self._chosen)) if one.source is not None)
+
     def rule_folders(self) -> tuple[Path, ...]:
         """The folders of rules that this policy, or one that it names for some requests, adds to those that ship.
 

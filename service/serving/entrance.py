@@ -13,6 +13,7 @@ from guards.errors import CorralError, Draining, Overloaded
 
 from ..dialects import spoken_at
 from ..errors import STATUS, error_response
+from ..ruling import Rulings
 
 
 class Door:
@@ -53,10 +54,13 @@ class Door:
 
 
 class Entrance:
-    """Lets a request for a judged door in until the last byte of its answer is sent; /healthz and the like are not counted."""
+    """Lets a request for a judged door in until the last byte of its answer is sent, under one rule (`scope["state"]`).
 
-    def __init__(self, app: ASGIApp, *, door: Door, failed: Callable[[Request, str], None]) -> None:
-        self._app, self._door, self._failed = app, door, failed
+    /healthz and the like are not counted.
+    """
+
+    def __init__(self, app: ASGIApp, *, door: Door, rulings: Rulings, failed: Callable[[Request, str], None]) -> None:
+        self._app, self._door, self._rulings, self._failed = app, door, rulings, failed
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         if scope["type"] != "http" or not scope["path"].startswith(("/v1/", "/api/")):
@@ -72,6 +76,7 @@ class Entrance:
             await response(scope, receive, send)
             return
         try:
-            await self._app(scope, receive, send)
+            with self._rulings.held() as scope.setdefault("state", {})["rule"]:
+                await self._app(scope, receive, send)
         finally:
             self._door.leave()
