@@ -20,6 +20,7 @@ log = logging.getLogger("corral.policy")
 Outcome = Literal["loaded", "unchanged", "kept"]
 
 MAX_WATCHED = 10_000  # files of rules
+SETTLE_S = 0.2
 
 
 @dataclass(slots=True)
@@ -114,7 +115,10 @@ class Rulings:
             stamps = await asyncio.to_thread(self._stamps)
             if stamps == known:
                 continue
-            known = stamps
+            while stamps != known:  # a file that is being written is looked at once it is whole
+                known = stamps
+                await asyncio.sleep(SETTLE_S)
+                stamps = await asyncio.to_thread(self._stamps)
             with suppress(CorralError):  # as above; the next change tries again
                 await self.reload("its file has changed")
             known = await asyncio.to_thread(self._stamps)  # it may name other files now
