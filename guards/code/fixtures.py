@@ -27,6 +27,7 @@ DEEP_MS = 60_000.0
 _NOTE = re.compile(r"(?://|#|/\*|--)\s*(ruleid|ok):\s*([\w-]+)")
 SUFFIX_LANGUAGES = {
     ".c": "c", ".cpp": "cpp", ".cs": "csharp", ".go": "go", ".java": "java", ".js": "javascript", ".php": "php",
+    ".ps1": "powershell",
     ".py": "python", ".rs": "rust", ".sh": "shell", ".ts": "typescript",
 }  # fmt: skip
 

@@ -64,8 +64,8 @@ class CodeGuard:
     def _block(self, block: CodeBlock, scan: Callable[[str, str], ScanResult]) -> Iterator[Finding]:
         """Findings in one piece of code, as every language that it may be in."""
         languages = likely(block.code, block.label)
-        if not languages and self.scanner.holds_commands(block.code):
-            languages = ("shell",)
+        if (not languages or "shell" in languages) and (shell := self.scanner.shell_of(block.code)):
+            languages = tuple(dict.fromkeys((*languages, shell)))
         for language in languages:
             if language not in LANGUAGES:
                 continue

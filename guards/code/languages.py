@@ -21,17 +21,17 @@ LABELS = {
     "java": "java jsp",
     "javascript": "javascript js jsx mjs cjs node nodejs vue",
     "php": "php php3 php4 php5 phtml",
-    "powershell": "powershell ps1 pwsh psm1",
+    "powershell": "powershell ps1 pwsh psm1 posh batch bat cmd",
     "python": "python py python2 python3 py3 pyw ipython sage jupyter pycon",
     "rust": "rust rs",
-    "shell": "shell sh bash zsh ksh console terminal shell-session shellsession cmd dash",
+    "shell": "shell sh bash zsh ksh console terminal shell-session shellsession dash",
     "typescript": "typescript ts tsx mts cts",
 }
 _LANGUAGE_OF = {label: language for language, labels in LABELS.items() for label in labels.split()}
 
 _SUFFIXES = {
     "c": "c h", "cpp": "cpp cc cxx c++ hpp hh hxx ino", "csharp": "cs cshtml razor", "go": "go", "java": "java jsp",
-    "javascript": "js jsx mjs cjs vue", "php": "php phtml php3 php4 php5", "powershell": "ps1 psm1",
+    "javascript": "js jsx mjs cjs vue", "php": "php phtml php3 php4 php5", "powershell": "ps1 psm1 bat cmd",
     "python": "py pyw ipy", "rust": "rs", "shell": "sh bash zsh ksh", "typescript": "ts tsx mts cts",
 }  # fmt: skip
 _LANGUAGE_OF_SUFFIX = {suffix: language for language, suffixes in _SUFFIXES.items() for suffix in suffixes.split()}

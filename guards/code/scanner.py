@@ -10,11 +10,12 @@ from pathlib import Path
 from guards.errors import CorralError
 
 from .engine import Engine, Match, Rule, ScanResult
+from .engine.rule import COMMAND_LANGUAGES
 from .ruleset import load_rules
 from .semgrep import Semgrep
 from .shell import CommandJudge
 
-LANGUAGES = Engine.languages
+LANGUAGES = Engine.languages | COMMAND_LANGUAGES
 
 
 class Scanner:
@@ -51,6 +52,8 @@ class Scanner:
         Raises:
             ValueError: an unknown language.
         """
+        if language == "powershell":
+            return self._commands.scan(code, language)
         found = self._fast.scan(code, language)
         commands = self._commands.scan(code, language)
         if not commands.matches and not commands.errors:
@@ -58,8 +61,8 @@ class Scanner:
         matches = sorted((*found.matches, *commands.matches), key=lambda one: (one.start, one.end, one.rule_id))
         return ScanResult(tuple(matches), (*found.errors, *commands.errors))
 
-    def holds_commands(self, code: str) -> bool:
-        """Whether code of no known language begins as commands do."""
+    def shell_of(self, code: str) -> str | None:
+        """The shell that code without a language, or with a wrong one, speaks: its first words are a known program."""
         return self._commands.speaks(code)
 
     def scan_deep(self, code: str, language: str, timeout_ms: float) -> ScanResult:

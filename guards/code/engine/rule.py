@@ -24,9 +24,10 @@ _SEVERITIES: Mapping[str, Severity] = {
 }  # fmt: skip
 _LANGUAGE_NAMES = {
     "c#": "csharp", "c++": "cpp", "golang": "go", "js": "javascript", "ts": "typescript", "py": "python",
-    "bash": "shell", "sh": "shell",
+    "bash": "shell", "sh": "shell", "pwsh": "powershell",
 }  # fmt: skip
 _PARAMETERS: Mapping[object, Literal["no", "joined", "yes"]] = {False: "no", "joined": "joined", True: "yes"}
+COMMAND_LANGUAGES = frozenset({"shell", "powershell"})  # what `mode: command` is for
 MATCHING_KEYS = frozenset({"pattern", "patterns", "pattern-either", "pattern-regex"})
 _TAINT_KEYS = frozenset({"pattern-sources", "pattern-sinks", "pattern-sanitizers"})
 _OTHER_KEYS = frozenset({"id", "languages", "severity", "message", "metadata", "mode", "fix", "min-version"})
@@ -145,10 +146,15 @@ def _rule(row: Any, file: Path) -> Rule:
         raise ValueError("a rule is a mapping")
     metadata = row.get("metadata") or {}
     named = [_LANGUAGE_NAMES.get(name, name) for name in row["languages"]]
-    languages = tuple(name for name in named if name in LANGUAGES)
-    if unknown := set(named) - LANGUAGES - _SEMGREP_LANGUAGES:
-        raise ValueError(f"languages: {', '.join(sorted(unknown))}: there are {', '.join(sorted(LANGUAGES))}")
+    known = LANGUAGES | COMMAND_LANGUAGES
+    languages = tuple(name for name in named if name in known)
+    if unknown := set(named) - known - _SEMGREP_LANGUAGES:
+        raise ValueError(f"languages: {', '.join(sorted(unknown))}: there are {', '.join(sorted(known))}")
     mode, formula, reason = _formula(row)
+    if (mode == "command" and not COMMAND_LANGUAGES.issuperset(languages)) or (
+        mode != "command" and "powershell" in languages
+    ):
+        raise ValueError("languages: shell and powershell have `mode: command`, and powershell has no other")
     severity = _SEVERITIES[row["severity"]]
     cwe = metadata.get("cwe", ())
     # Rules of other authors know no treatment: what they call an error is worth a block.

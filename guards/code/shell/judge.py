@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+import re
 from collections.abc import Callable, Iterable, Sequence
 from importlib.resources import files
 
@@ -14,12 +15,14 @@ from .matcher import CommandRules
 from .script import commands_in
 from .sessions import prompt_ends, scripts_in
 from .started import started_commands
+from .windows import program_of, resolved, windows_commands
 
 JUDGE_VERSION = "2"
 MAX_MATCHES = 500  # of one piece of code; that many need no further one
 MAX_DEPTH = 4  # scripts in code in scripts
 MAX_LINES = 40  # looked at to tell whether a text holds commands
 
+_OF_WINDOWS = re.compile(r"(?i)\s*[\"']?(?:[\w:\\/. -]*[\\/])?(?:powershell|pwsh|cmd)(?:\.exe)?[\"']?(?:\s|$)")
 Span = tuple[int, int]
 
 
@@ -35,6 +38,7 @@ class CommandJudge:
         own = [rule for rule in rules if rule.mode == "command"]
         self._messages = {rule.id: rule.message for rule in own}
         self._shell = CommandRules(rule for rule in own if "shell" in rule.languages)
+        self._windows = CommandRules(rule for rule in own if "powershell" in rule.languages)
 
     @property
     def revision(self) -> str:
@@ -47,10 +51,13 @@ class CommandJudge:
 
         What can't be read to its end is an error in the result, never "nothing found".
         """
-        judgement = _Judgement(self._shell)
+        judgement = _Judgement(self._shell, self._windows)
         if language == "shell":
             for script in scripts_in(code):
                 judgement.attempt(judgement.script, script, None, 0)
+        elif language == "powershell":
+            for script in scripts_in(code):
+                judgement.attempt(judgement.foreign, script, language, None, 0)
         else:
             judgement.attempt(judgement.foreign, code, language, None, 0)
         matches = [Match(rule_id, start, end, self._messages[rule_id], None) for rule_id, start, end in judgement.found]
@@ -58,23 +65,23 @@ class CommandJudge:
             tuple(sorted(matches, key=lambda one: (one.start, one.end, one.rule_id))), tuple(judgement.errors)
         )
 
-    def speaks(self, code: str) -> bool:
-        """Whether some line begins with a program that rules know, as a command would."""
-        programs = self._shell.programs()
+    def speaks(self, code: str) -> str | None:
+        """The shell whose rules know the program that some line begins with, as a command would; None where there is none."""
         for line in code.splitlines()[:MAX_LINES]:
-            words = line[prompt_ends(line) :].split(None, 2)
-            if words[:1] == ["sudo"]:
-                words = words[1:]
-            if words and words[0].rsplit("/", 1)[-1] in programs:
-                return True
-        return False
+            command = line[prompt_ends(line) :].strip()
+            words = command.removeprefix("sudo ").split(None, 1)
+            if words and words[0].rsplit("/", 1)[-1] in self._shell.programs:
+                return "shell"
+            if words and program_of(command) in self._windows.programs:
+                return "powershell"
+        return None
 
 
 class _Judgement:
     """One scan."""
 
-    def __init__(self, rules: CommandRules) -> None:
-        self._rules = rules
+    def __init__(self, shell: CommandRules, windows: CommandRules) -> None:
+        self._shell, self._windows = shell, windows
         self.found: dict[tuple[str, int, int], None] = {}
         self.errors: list[str] = []
 
@@ -95,19 +102,33 @@ class _Judgement:
         def foreign(text: str, language: str, command: Command) -> None:
             inner.append((text, language, at or (command.start, command.end)))
 
-        self._match(commands_in(code, foreign), at)
+        self._match(self._shell, commands_in(code, foreign), at)
         for text, language, span in inner[:50]:
             self.foreign(text, language, span, depth + 1)
 
     def foreign(self, code: str, language: str, at: Span | None, depth: int) -> None:
         """Code of another language: the commands that it starts."""
         if language == "powershell":
+            self._match(self._windows, windows_commands(code), at)
+            if (known := resolved(code)) != code:
+                # Where constants stand in place of variables, places are no longer the code's.
+                self._match(self._windows, windows_commands(known), at or (0, len(code)), known=self.rules())
             return
         for one in started_commands(code, language):
-            self.script(one.text, at or (one.start, one.end), depth + 1)
+            span = at or (one.start, one.end)
+            if _OF_WINDOWS.match(one.text):
+                self.foreign(one.text, "powershell", span, depth + 1)
+            else:
+                self.script(one.text, span, depth + 1)
 
-    def _match(self, commands: Iterable[Command], at: Span | None) -> None:
+    def rules(self) -> frozenset[str]:
+        """The rules that were found to match so far."""
+        return frozenset(rule_id for rule_id, _, _ in self.found)
+
+    def _match(
+        self, rules: CommandRules, commands: Iterable[Command], at: Span | None, known: frozenset[str] = frozenset()
+    ) -> None:
         for command in commands:
-            for rule_id in self._rules.matching(command):
-                if len(self.found) < MAX_MATCHES:
+            for rule_id in rules.matching(command):
+                if len(self.found) < MAX_MATCHES and rule_id not in known:
                     self.found.setdefault((rule_id, *(at or (command.start, command.end))))

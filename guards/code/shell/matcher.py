@@ -29,7 +29,7 @@ Expressions are RE2's, so none can take long. ``%{NAME}`` stands for an entry of
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence, Set
 from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
@@ -95,9 +95,10 @@ class CommandRules:
         for name in _programs(row.get("program", ())):
             self._by_program.setdefault(name, []).append(alternative)
 
-    def programs(self) -> frozenset[str]:
+    @property
+    def programs(self) -> Set[str]:
         """The programs that some rule asks for."""
-        return frozenset(self._by_program)
+        return self._by_program.keys()
 
     def matching(self, command: Command) -> list[str]:
         """The ids of the rules that match, each once."""

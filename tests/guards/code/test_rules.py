@@ -6,10 +6,10 @@ from pathlib import Path
 
 import pytest
 
-from guards.code.engine import LANGUAGES, Engine, Rule
+from guards.code.engine import Engine, Rule
 from guards.code.fixtures import check_fixture
 from guards.code.rules import rule_folders
-from guards.code.scanner import Scanner
+from guards.code.scanner import LANGUAGES, Scanner
 from guards.errors import RuleError
 
 SCANNER = Scanner.load()
