@@ -1,9 +1,13 @@
 #!/bin/sh
 # What the tests run for real and the package index does not have. Installed where that is allowed, else it is said what to install.
-command -v redis-server >/dev/null 2>&1 && exit 0
+wanted=""
+command -v redis-server >/dev/null 2>&1 || wanted="$wanted redis-server"
+command -v chromedriver >/dev/null 2>&1 && command -v chromium >/dev/null 2>&1 || wanted="$wanted chromium chromium-driver"
+[ -z "$wanted" ] && exit 0
 if [ "$(id -u)" = 0 ] && command -v apt-get >/dev/null 2>&1; then
-    echo "Installing redis-server ..."
-    apt-get update -qq && DEBIAN_FRONTEND=noninteractive apt-get install -y -qq redis-server >/dev/null && exit 0
+    echo "Installing$wanted ..."
+    # shellcheck disable=SC2086
+    apt-get update -qq && DEBIAN_FRONTEND=noninteractive apt-get install -y -qq $wanted >/dev/null && exit 0
 fi
-echo "The tests need redis-server. Install it, e.g.: sudo apt-get install redis-server"
+echo "The tests need$wanted. Install what is missing, e.g.: sudo apt-get install$wanted"
 exit 1

@@ -10,6 +10,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Mapping
 
 from ..policy import default_policy
+from .against import Against
 from .inputs import MAX_LINE_BYTES, find_inputs, rows_of
 from .judging import Judge, audit
 from .parts import Options, record_of
@@ -18,6 +19,7 @@ from .results import Audited, read_results, to_arrow, to_pandas, to_polars
 from .run import Plan, Position, run
 
 __all__ = [
+    "Against",
     "Audited",
     "Judge",
     "Options",

@@ -17,7 +17,9 @@ from ..ladders import build_ladders
 from ..pipeline import Pipeline
 from ..policy import Policy, default_policy, judge
 from ..subjects import subjects_of
-from ..types import Budget, Ladder, Subject, Verdict
+from ..types import Action, Budget, Ladder, Subject, Verdict
+from .against import Against, Table
+from .excerpts import excerpts
 from .language import guess
 from .record import Record
 from .results import Audited, Judged
@@ -55,6 +57,7 @@ class Judge:
         policy: Policy | None = None,
         *,
         include_text: bool = False,
+        against: Against | None = None,
         ladders: Iterable[Ladder] | None = None,
     ) -> None:
         """Raises:
@@ -69,6 +72,13 @@ class Judge:
         self._revisions = {
             ladder.name: {tier.name: tier.guard.revision for tier in ladder.tiers} for ladder in self._pipeline.ladders
         }
+        self._against = against or Against()
+        self._old: Pipeline | None = None
+        if (old := self._against.policy) is not None:
+            self._old = Pipeline(
+                build_ladders(old.guards, rule_folders=old.rule_folders()), cache=_Forgetful(), max_pending=1_000_000
+            )
+        self._table = Table(self._against.table) if self._against.table else None
         self._runner = asyncio.Runner()
 
     def __enter__(self) -> Judge:
@@ -81,6 +91,10 @@ class Judge:
 
     def close(self) -> None:
         self._pipeline.close()
+        if self._old is not None:
+            self._old.close()
+        if self._table is not None:
+            self._table.close()
         self._runner.close()
 
     def judge(self, records: Iterable[Record]) -> Iterator[Audited]:
@@ -103,9 +117,29 @@ class Judge:
                 self._pipeline.judge_many([subjects[at] for at in mine], policy, Budget.start(PATIENCE_MS))
             )
             verdicts.update(zip(mine, answers, strict=True))
+        before = self._before(records, fresh)
         return [
-            self._audited(record, policies[at], subjects[at], verdicts.get(at)) for at, record in enumerate(records)
+            self._audited(record, policies[at], subjects[at], verdicts.get(at), before.get(at))
+            for at, record in enumerate(records)
         ]
+
+    def _before(self, records: Sequence[Record], fresh: Sequence[int]) -> dict[int, Action]:
+        """What had been decided of each record, as far as that is asked for and known."""
+        if self._against.recorded:
+            return {at: record.stored.verdict.action for at, record in enumerate(records) if record.stored is not None}
+        if self._table is not None:
+            found = {at: self._table.action(_id(record)) for at, record in enumerate(records)}
+            return {at: action for at, action in found.items() if action is not None}
+        old = self._against.policy
+        if old is None or self._old is None:
+            return {}
+        subjects = [subjects_of(records[at].exchange, old) for at in fresh]
+        answers = self._runner.run(self._old.judge_many(subjects, old, Budget.start(PATIENCE_MS)))
+        known = {at: answer.action for at, answer in zip(fresh, answers, strict=True)}
+        for at, record in enumerate(records):
+            if at not in known and record.stored is not None:
+                known[at] = judge(old, record.stored.verdict.reports).action
+        return known
 
     def _is_stored(self, record: Record) -> bool:
         """Whether a log's scores stand: they are of these very guards, or there is no text to judge again."""
@@ -120,7 +154,14 @@ class Judge:
             for report in reports
         )
 
-    def _audited(self, record: Record, policy: Policy, subjects: Sequence[Subject], verdict: Verdict | None) -> Audited:
+    def _audited(
+        self,
+        record: Record,
+        policy: Policy,
+        subjects: Sequence[Subject],
+        verdict: Verdict | None,
+        before: Action | None,
+    ) -> Audited:
         judged: Judged = "now"
         if verdict is not None:
             texts = tuple(self._seen(subject) for subject in subjects)
@@ -143,6 +184,9 @@ class Judge:
             language=record.language or guess(subject.text for subject in subjects),
             undated=record.time is None,
             unjudged=record.unjudged,
+            before=before,
+            latency_ms=record.stored.verdict.elapsed_ms if record.stored is not None else None,
+            excerpts=tuple(excerpts(record.exchange, verdict, masked=not self._include_text)),
         )
 
     def _seen(self, subject: Subject) -> Seen:

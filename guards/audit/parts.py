@@ -12,6 +12,7 @@ from typing import Any
 
 from ..errors import InputError
 from ..policy import Policy
+from .against import Against
 from .formats import NAMES, VLLM, Format, read_row
 from .formats.columns import mapped
 from .formats.vllm import line_of
@@ -34,6 +35,7 @@ class Options:
     columns: Mapping[str, str] | None = None  # target -> field, of --map
     format: str | None = None
     since: datetime | None = None
+    against: Against = field(default_factory=Against)
 
     def chosen(self) -> Format | None:
         """The format that the user named.
@@ -79,7 +81,7 @@ class Worker:
         """
         self._options = options
         self._format = options.chosen()
-        self._judge = Judge(options.policy, include_text=options.include_text)
+        self._judge = Judge(options.policy, include_text=options.include_text, against=options.against)
 
     def work(self, part: Part) -> Done:
         done = Done(part.number)

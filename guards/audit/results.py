@@ -23,11 +23,21 @@ Judged = Literal["now", "stored"]
 
 
 @dataclass(frozen=True, slots=True)
+class Excerpt:
+    """What a finding points at and a little around it; letters and digits masked unless texts may be kept."""
+
+    label: str
+    stage: Stage
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
 class Audited:
     """One record's decision.
 
     `judged` says whether the guards were asked now, or the scores were those that the log held. `undated`: the log gives
-    no time, and the decision's is 1970-01-01.
+    no time, and the decision's is 1970-01-01. `before` is what another policy, or the log, had decided, where that was
+    asked for. `latency_ms` is how long the guards took when the log was written, where it says so.
     """
 
     decision: Decision
@@ -38,6 +48,9 @@ class Audited:
     language: str | None = None
     undated: bool = False
     unjudged: Mapping[str, int] = field(default_factory=dict)
+    before: Action | None = None
+    latency_ms: float | None = None
+    excerpts: tuple[Excerpt, ...] = ()
 
     @property
     def id(self) -> str:
@@ -66,6 +79,12 @@ def row(audited: Audited) -> Json:
         log["undated"] = True
     if audited.unjudged:
         log["unjudged"] = dict(audited.unjudged)
+    if audited.before is not None:
+        log["before"] = audited.before.value
+    if audited.latency_ms is not None:
+        log["latency_ms"] = audited.latency_ms
+    if audited.excerpts:
+        log["excerpts"] = [[each.label, each.stage.value, each.text] for each in audited.excerpts]
     return {**decision_json(audited.decision), LOG: log}
 
 
@@ -92,6 +111,9 @@ def from_row(row: Any, where: str = "row") -> Audited:
             language=log.get("language"),
             undated=bool(log.get("undated", False)),
             unjudged=log.get("unjudged", {}),
+            before=Action(log["before"]) if "before" in log else None,
+            latency_ms=log.get("latency_ms"),
+            excerpts=tuple(Excerpt(label, Stage(stage), text) for label, stage, text in log.get("excerpts", ())),
         )
     except (KeyError, TypeError, ValueError) as error:
         raise InputError(f"can't be read ({type(error).__name__})", field=f"{where} {LOG}") from None
@@ -125,6 +147,7 @@ COLUMNS: Mapping[str, str] = {
     "language": "ISO 639-1, the log's own word or a guess",
     "action": "allow, flag, redact or block under the policy",
     "would": "what it had been in enforce mode",
+    "before": "what another policy or the log had decided, where that was asked for",
     "policy": "name@revision",
     "judged": "now, or stored: from scores that the log held",
     "guards": "guards that gave a reason",
@@ -166,6 +189,7 @@ def flat(audited: Audited) -> Json:
         "language": audited.language,
         "action": verdict.action.value,
         "would": verdict.would.value,
+        "before": audited.before.value if audited.before else None,
         "policy": verdict.policy,
         "judged": audited.judged,
         "guards": _distinct(reason.guard for reason in verdict.reasons),

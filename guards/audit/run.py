@@ -9,6 +9,7 @@ import time
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import asdict, dataclass, field
 from importlib.metadata import version
+from itertools import islice
 from pathlib import Path
 
 from ..errors import InputError
@@ -16,14 +17,15 @@ from ..wire import Json
 from .checkpoint import CHECKPOINT, DECISIONS, REJECTED, Journal, Progress, load, replace_file, writing
 from .inputs import MAX_LINE_BYTES, Broken, Input, Row, rows_of
 from .parts import Done, Options, Part, rejection
-from .results import arrow_schema, flat, read_results
+from .report import MOST_REJECTED, Gathered, render
+from .results import Audited, arrow_schema, flat, read_results
 from .summary import Summary
 from .workers import in_processes
 
 PART_ROWS = 512
 PART_BYTES = 2_000_000
 SAVE_S = 2.0  # between checkpoints
-PARQUET, SUMMARY = "decisions.parquet", "summary.json"
+PARQUET, SUMMARY, REPORT = "decisions.parquet", "summary.json", "report.html"
 PARQUET_ROWS = 20_000  # of one row group
 
 Executor = Callable[[Iterable[Part], Options], Iterator[Done]]
@@ -42,6 +44,8 @@ class Plan:
     max_line_bytes: int = MAX_LINE_BYTES
     overwrite: bool = False
     parquet: bool = True
+    report: bool = True
+    made_with: str = ""  # the command, for the report
 
     @property
     def fingerprint(self) -> str:
@@ -52,6 +56,7 @@ class Plan:
             "inputs": [asdict(given) | {"path": str(given.path)} for given in self.inputs],
             "policy": [options.policy.name, options.policy.revision],
             "options": [options.include_text, dict(options.columns or {}), options.format, str(options.since)],
+            "against": options.against.told,
             "sample": self.sample,
             "max_line_bytes": self.max_line_bytes,
         }
@@ -197,14 +202,21 @@ class _Reading:
 
 def _finished(plan: Plan, progress: Progress) -> Json:
     """Everything that follows from ``decisions.jsonl``; made anew each time, so it can't disagree with it."""
-    summary = Summary()
+    summary, gathered = Summary(), Gathered(plan.options.policy)
+
+    def add(audited: Audited) -> None:
+        summary.add(audited)
+        gathered.add(audited)
+
     with writing(plan.out):
-        _derived(plan, summary)
+        _derived(plan, add)
         told = {
             "corral": version("llama-corral"),
             "policy": {"name": plan.options.policy.name, "revision": plan.options.policy.revision},
             "inputs": [{"name": given.name, "bytes": given.size, "kind": given.kind} for given in plan.inputs],
             "sample": plan.sample,
+            "against": plan.options.against.told,
+            "changes": dict(gathered.changes),
             "complete": not progress.damaged,
             "damaged": progress.damaged,
             "rows": {
@@ -215,14 +227,23 @@ def _finished(plan: Plan, progress: Progress) -> Json:
             **summary.json(),
         }
         replace_file(plan.out / SUMMARY, json.dumps(told, indent=1, ensure_ascii=False).encode())
+        if plan.report:
+            page = render(told, gathered, _rejected(plan.out / REJECTED), plan.made_with)
+            replace_file(plan.out / REPORT, page.encode("utf-8", "replace"))
     return told
 
 
-def _derived(plan: Plan, summary: Summary) -> None:
+def _rejected(path: Path) -> list[Json]:
+    """The first rejected rows."""
+    with path.open("rb") as file:
+        return [json.loads(line) for line in islice(file, MOST_REJECTED)]
+
+
+def _derived(plan: Plan, add: Callable[[Audited], None]) -> None:
     path = plan.out / DECISIONS
     if not plan.parquet:
         for audited in read_results(path):
-            summary.add(audited)
+            add(audited)
         return
     import pyarrow
     import pyarrow.parquet as parquet
@@ -237,7 +258,7 @@ def _derived(plan: Plan, summary: Summary) -> None:
             rows.clear()
 
         for audited in read_results(path):
-            summary.add(audited)
+            add(audited)
             rows.append(flat(audited))
             if len(rows) >= PARQUET_ROWS:
                 write()

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import shlex
 import sys
 import time
 from collections.abc import Callable, Iterator
@@ -13,8 +14,10 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
+from ._audit_sarif import write_sarif
+
 if TYPE_CHECKING:
-    from ..audit import Position
+    from ..audit import Against, Position
 
 ACTIONS = ("flag", "redact", "block")
 PLAIN_EVERY_S = 15.0  # a line of progress where stderr is no terminal
@@ -62,10 +65,11 @@ Examples:
   corral audit chats.parquet --out audit --map prompt=question,response=answer,time=asked_at
   zcat huge.jsonl.gz | corral audit - --out audit --sample 5%
   corral audit logs/ --out audit --ray auto
+  corral audit audit/decisions.jsonl --out new --policy new.yaml --against recorded   # what would change: no model runs
 
 \b
-Results in --out: decisions.jsonl and decisions.parquet (a decision a record), summary.json, rejected.jsonl (rows that
-could not be read, and why). A run that was cut off is taken up by the same command.
+Results in --out: decisions.jsonl and decisions.parquet (a decision a record), summary.json, report.html, findings.sarif
+(code), rejected.jsonl (rows that could not be read, and why). A run that was cut off is taken up by the same command.
 
 \b
 Exit codes: 0 done, 1 done and something was found that --fail-on names, 2 an input was damaged, a guard could not
@@ -97,6 +101,11 @@ judge some records, or wrong use.
 @click.option("--max-rejects", type=click.IntRange(0), help="Stop where more rows than this can't be read.")
 @click.option("--max-line-bytes", type=click.IntRange(1_000), default=16_000_000, show_default=True)
 @click.option("--include-text", is_flag=True, help="Keep the texts in the results; without it they hold none.")
+@click.option(
+    "--against", metavar="POLICY|DECISIONS|recorded",
+    help="Say what changes: against another policy file, an earlier audit's decisions.jsonl, or what the log recorded.",
+)  # fmt: skip
+@click.option("--no-report", is_flag=True, help="Don't write report.html; needs no jinja2.")
 @click.option("--no-parquet", is_flag=True, help="Don't write decisions.parquet; needs no pyarrow.")
 @click.option("--overwrite", is_flag=True, help="Begin anew, whatever --out holds.")
 @click.option(
@@ -119,6 +128,8 @@ def command(
     max_rejects: int | None,
     max_line_bytes: int,
     include_text: bool,
+    against: str | None,
+    no_report: bool,
     no_parquet: bool,
     overwrite: bool,
     fail_on: str | None,
@@ -132,16 +143,19 @@ def command(
     from ..policy import default_policy, load_policy
 
     policy = load_policy(policy_file) if policy_file else default_policy()
+    compared = _against(against, out)
     plan = Plan(
         inputs=find_inputs(inputs, kind),
         out=out,
-        options=Options(policy, include_text, columns, format_, since),
+        options=Options(policy, include_text, columns, format_, since, compared),
         workers=workers,
         sample=sample,
         max_rejects=max_rejects,
         max_line_bytes=max_line_bytes,
         overwrite=overwrite,
         parquet=not no_parquet,
+        report=not no_report,
+        made_with=shlex.join(["corral", *sys.argv[1:]]),
     )
     executor = None
     if ray_address is not None:
@@ -151,8 +165,27 @@ def command(
     began = time.monotonic()
     with _progress(quiet) as progressed:
         summary = run(plan, executor=executor, progressed=progressed)
-    _tell(summary, out, time.monotonic() - began)
+    findings = write_sarif(out)
+    _tell(summary, out, findings, time.monotonic() - began)
     sys.exit(_exit_code(summary, fail_on))
+
+
+def _against(value: str | None, out: Path) -> Against:
+    from ..audit import Against
+    from ..audit.against import table_of
+    from ..policy import load_policy
+
+    if value is None:
+        return Against()
+    if value == "recorded":
+        return Against(recorded=True, name="what the log recorded")
+    path = Path(value)
+    if not path.is_file():
+        raise click.BadParameter(f"there is no {value}; give a policy file, a decisions.jsonl, or the word recorded")
+    if path.suffix in (".yaml", ".yml"):
+        return Against(policy=load_policy(path))
+    out.mkdir(parents=True, exist_ok=True)
+    return Against(table=table_of(path, out), name=value)
 
 
 def _exit_code(summary: dict[str, Any], fail_on: str | None) -> int:
@@ -162,7 +195,7 @@ def _exit_code(summary: dict[str, Any], fail_on: str | None) -> int:
     return int(any(summary["actions"][action]["count"] for action in found))
 
 
-def _tell(summary: dict[str, Any], out: Path, seconds: float) -> None:
+def _tell(summary: dict[str, Any], out: Path, findings: int, seconds: float) -> None:
     from rich.console import Console
     from rich.table import Table
 
@@ -189,7 +222,13 @@ def _tell(summary: dict[str, Any], out: Path, seconds: float) -> None:
         console.print(f"{rows['unanswered']:,} records have a guard that could not judge", style="red")
     for reason in summary["damaged"].values():
         console.print(f"damaged: {reason}", style="red", markup=False)
-    console.print(f"results in {out}", markup=False)
+    if summary["against"]:
+        changes = ", ".join(f"{count:,} {name}" for name, count in summary["changes"].items()) or "nothing changes"
+        console.print(f"against {summary['against']}: {changes}", markup=False)
+    if findings:
+        console.print(f"{findings:,} findings in code are in {out / 'findings.sarif'}", markup=False)
+    report = out / "report.html"
+    console.print(f"results in {out}" + (f"; look at {report}" if report.exists() else ""), markup=False)
 
 
 @contextmanager

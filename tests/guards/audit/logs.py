@@ -64,7 +64,7 @@ def _exchange(rng: random.Random) -> tuple[str, str]:
 
 
 def _row(number: int, prompt: str, answer: str, rng: random.Random) -> dict[str, Any]:
-    when = 1_790_000_000 + number
+    when = 1_790_000_000 + number * 200
     model = rng.choice(("llama-3.1-8b", "llama-3.1-70b"))
     said = [{"role": "user", "content": prompt}]
     reply = {"role": "assistant", "content": answer}
