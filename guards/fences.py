@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import dataclass
 
 from .text.calls import begins_call, calls_in
 
@@ -12,12 +13,26 @@ _LINE_CHARS = 2_000  # of a line, more is not looked at
 _CALL_TAIL = 100  # so much of the end may still become a call's opening mark
 
 
+@dataclass(frozen=True, slots=True)
+class Fenced:
+    """A code block that has ended: offsets of its mark, of its first line, of its closing line and of what follows."""
+
+    start: int
+    first_line: int
+    closing: int
+    end: int
+    mark: str
+    indent: str  # what its closing line begins with
+
+
 class Fences:
     """Follows a text: which code block, and which call, is open at its end. Offsets are those of the whole text."""
 
     def __init__(self) -> None:
         self.call: int | None = None  # where the open call began, or what may become one
         self._blocks: list[tuple[int, int | None]] = []  # code blocks, from mark to mark
+        self._first_line = 0  # where the open block's code begins
+        self._ended_blocks: list[Fenced] = []
         self._mark = ""
         self._line = ""  # the beginning of the last line, which has not ended
         self._line_at = self._end = 0
@@ -37,6 +52,23 @@ class Fences:
                 return start if end is None or offset < end else None
         return None
 
+    def ended(self, until: int) -> list[Fenced]:
+        """The code blocks that have ended by `until`, each given once."""
+        found = [block for block in self._ended_blocks if block.end <= until]
+        self._ended_blocks = [block for block in self._ended_blocks if block.end > until]
+        return found
+
+    def finish(self) -> None:
+        """Nothing follows: a last line without its end is whole, and a block that is open runs to here."""
+        if self._line:
+            self._close_line(self._end)
+            self._line = ""
+        if self._blocks and self._blocks[-1][1] is None:
+            start = self._blocks[-1][0]
+            block = Fenced(start, self._first_line, self._end, self._end, self._mark, "")
+            self._blocks[-1] = (start, self._end)
+            self._ended_blocks.append(block)
+
     def forget(self, before: int) -> None:
         """Nobody will ask about offsets before this one."""
         self._blocks = [block for block in self._blocks if block[1] is None or block[1] > before]
@@ -52,8 +84,8 @@ class Fences:
         *ended, last = text.split("\n")
         for line in ended:
             self._line += line[: _LINE_CHARS - len(self._line)]
-            self._ended()
             at += len(line) + 1
+            self._close_line(at)
             self._line, self._line_at = "", at
         self._line += last[: _LINE_CHARS - len(self._line)]
         self._open()
@@ -71,12 +103,18 @@ class Fences:
             else:
                 self._mark = found[1]  # it may have grown
 
-    def _ended(self) -> None:
+    def _close_line(self, after: int) -> None:
+        """The last line has ended; what follows begins at `after`."""
         self._open()
+        if self._blocks and self._blocks[-1][1] is None and self._blocks[-1][0] >= self._line_at:
+            self._first_line = after
         if self._blocks and self._blocks[-1][1] is None and self._blocks[-1][0] < self._line_at:
             bare = self._line.lstrip(" \t>").rstrip()
             if len(bare) >= len(self._mark) and bare[:1] == self._mark[0] and not bare.strip(self._mark[0]):
-                self._blocks[-1] = (self._blocks[-1][0], self._line_at)
+                start = self._blocks[-1][0]
+                indent = self._line[: len(self._line) - len(self._line.lstrip(" \t>"))]
+                self._blocks[-1] = (start, self._line_at)
+                self._ended_blocks.append(Fenced(start, self._first_line, self._line_at, after, self._mark, indent))
 
     def _follow_calls(self, text: str) -> None:
         self._tail += text

@@ -14,9 +14,10 @@ import time
 from collections.abc import Awaitable, Callable
 from dataclasses import dataclass, replace
 
-from .fences import Fences
-from .policy import Stream, redact
-from .types import Action, Reason, Status, Verdict
+from .fences import Fenced, Fences
+from .notes import Style, note
+from .policy import Notes, Stream, redact
+from .types import Action, Finding, Reason, Stage, Status, Verdict
 
 Judge = Callable[[str], Awaitable[Verdict]]
 
@@ -29,7 +30,7 @@ _BORDER = re.compile(r"[.!?।…。]+[\"'”»)\]*_]*(?=\s)|\n|(?<=[\u0e00-\u0e
 
 @dataclass(frozen=True, slots=True)
 class Release:
-    """Text that may be shown now, what it was before anything in it was redacted, and whether the stream ends here."""
+    """Text that may be shown now, what it was before it was redacted or noted, and whether the stream ends here."""
 
     text: str
     stopped: bool = False
@@ -39,9 +40,12 @@ class Release:
 class Gate:
     """One stream of text; `feed` what arrives, show what is released, `finish` at the end."""
 
-    def __init__(self, judge: Judge, rules: Stream, *, whole_code: bool = False) -> None:
-        """`whole_code`: a code block is judged in one piece before any of it is shown."""
+    def __init__(self, judge: Judge, rules: Stream, *, whole_code: bool = False, notes: Notes | None = None) -> None:
+        """`whole_code`: a code block is judged in one piece before any of it is shown; `notes`: what a reader is told."""
         self._judge, self._rules, self._whole_code = judge, rules, whole_code
+        self._style: Style | None = None if notes is None or notes.code == "headers" else notes.code
+        self._fixes = notes is not None and notes.fixes
+        self._noted: set[tuple[str, tuple[int, int] | None]] = set()
         self._text = ""  # what is still of use
         self._base = 0  # how many characters before `_text` were dropped
         self._judged = 0  # offset in `_text` up to which everything was judged and released
@@ -146,7 +150,8 @@ class Gate:
 
     def _complete_lines(self, end: int, fence: int) -> int:
         """Inside code that is shown as it comes: whole lines, in windows."""
-        if end - self._judged < self._rules.window_chars:
+        # All of the block is judged each time: the more there is, the more must be new, so that the cost stays linear.
+        if end - self._judged < max(self._rules.window_chars, (self._judged - fence) // 2):
             return max(fence, self._judged)  # what stands before the block
         line = self._text.rfind("\n", self._judged, end)
         return line + 1 if line >= 0 else min(self._last_gap(), end)
@@ -166,7 +171,7 @@ class Gate:
             end = self._late[0] - self._base  # the same text again: the late answer is in the cache by now
         starts = self._wanted(end, last)
         if not starts:
-            return Release("")
+            return self._show(end, [], 0, last=last) if last else Release("")
         verdicts = await asyncio.gather(*(self._judge(self._text[start:end]) for start in starts))
         if any(verdict.action is Action.BLOCK for verdict in verdicts) or self._too_late(verdicts, end):
             self._remember(starts, verdicts)
@@ -178,14 +183,84 @@ class Gate:
         if starts[0] <= max(0, end - self._rules.whole_chars):
             self._whole_judged = self._base + end
             self._next_whole = max(self._next_whole, 2 * self._whole_judged)
-        original = shown = self._text[self._judged : end]
+        redacting: list[Reason] = []
         if any(verdict.action is Action.REDACT for verdict in verdicts):
-            reasons = _told_from(starts[0], starts, verdicts)
-            shown = redact(original, reasons, start=self._judged - starts[0])
-        self._judged = end
+            redacting = _told_from(starts[0], starts, verdicts)
+        released = self._show(end, redacting, starts[0], last=last)
         self._held_since = time.monotonic()
         self._forget()
+        return released
+
+    def _show(self, end: int, redacting: list[Reason], told_from: int, *, last: bool) -> Release:
+        """Releases up to `end`, redacted and with its notes."""
+        original, shown = self._text[self._judged : end], ""
+        for place, told in (*self._notes(end, last=last, quoting=not redacting), (end, "")):
+            part = self._text[self._judged : place]
+            shown += redact(part, redacting, start=self._judged - told_from) if part and redacting else part
+            shown += told
+            self._judged = max(self._judged, place)
         return Release(shown, original=original)
+
+    def _notes(self, end: int, *, last: bool, quoting: bool) -> list[tuple[int, str]]:
+        """The notes on the code that ends by `end`, each with the offset where it stands.
+
+        A rule's words may quote the code; not `quoting`, where something in it is redacted.
+        """
+        if self._style is None:
+            self._fences.ended(self._base + end)
+            return []
+        if last:
+            self._fences.finish()
+        found = []
+        blocks = self._fences.ended(self._base + end)
+        for block in blocks:
+            told = self._findings(block.start, block.closing, quoting=quoting)
+            if told:
+                found.append(self._note(block, told))
+        if last and (
+            told := self._findings(0, self._base + end, quoting=quoting)
+        ):  # in no block: inline, indented, or nothing but code
+            from .code.languages import looks_like_code
+
+            style: Style = "comment" if not blocks and looks_like_code(self._text[:end]) else "annotate"
+            gap = "" if self._text[:end].endswith("\n") else "\n"
+            found.append((end, gap + note([(finding, None) for finding in told], style, fixes=self._fixes)))
+        return found
+
+    def _note(self, block: Fenced, told: list[Finding]) -> tuple[int, str]:
+        assert self._style is not None
+        begins, closing, ends = (offset - self._base for offset in (block.first_line, block.closing, block.end))
+        lines = [
+            None
+            if begins < 0 or finding.span is None
+            else self._text.count("\n", begins, max(begins, finding.span[0] - self._base)) + 1
+            for finding in told
+        ]
+        text = note(
+            list(zip(told, lines, strict=True)), self._style, fixes=self._fixes, indent=block.indent, mark=block.mark
+        )
+        if self._style == "comment":
+            place = max(closing, self._judged)
+        else:
+            place = ends
+            if closing == ends:  # the answer ends inside of the block
+                text = f"{block.indent}{block.mark}\n{text}"
+        before = self._text[:place]
+        return place, text if not before or before.endswith("\n") else "\n" + text
+
+    def _findings(self, start: int, end: int, *, quoting: bool) -> list[Finding]:
+        """What was found in the code of a stretch and is shown all the same, in the order of the text, each told once."""
+        found: dict[tuple[str, int], Finding] = {}
+        for verdict in self._verdicts:
+            for reason in verdict.reasons:
+                one = reason.finding
+                if one is None or one.rule is None or one.span is None or reason.stage is not Stage.OUTPUT:
+                    continue
+                if start <= one.span[0] < end and (one.rule, one.span) not in self._noted:
+                    found.setdefault((one.rule, one.span[0]), one)
+        self._noted |= {(one.rule or "", one.span) for one in found.values()}
+        told = sorted(found.values(), key=lambda finding: finding.span or (0, 0))
+        return told if quoting else [replace(one, message="what the rule of this name finds", fix=None) for one in told]
 
     def _wanted(self, end: int, last: bool) -> list[int]:
         """Where the stretches to be judged up to `end` begin, the longest first: the window's, and the whole's if due."""

@@ -112,7 +112,8 @@ class Answer:
         rules = self._policy.stream
         if self._policy.mode == "monitor":
             rules = rules.model_copy(update={"on_late": "release-flagged"})
-        return Gate(judge, rules, whole_code=self._policy.withholds(Stage.OUTPUT, "code"))
+        notes = None if self._policy.mode == "monitor" else self._policy.notes
+        return Gate(judge, rules, whole_code=self._policy.withholds(Stage.OUTPUT, "code"), notes=notes)
 
     def closed(self, choice: Choice, input_verdict: Verdict) -> Closed:
         """The last part of `choice`, with what its client is told."""
@@ -202,7 +203,7 @@ class Choice:
         return self._released(part.channel, await gate.feed(part.text))
 
     def _released(self, channel: str, release: Release) -> list[Shown]:
-        if not release.original:
+        if not release.original and not release.text:
             return []
         self.shown = True
         tokens: tuple[Token, ...] = ()

@@ -17,7 +17,7 @@ LAYERS = [
     {"wire", "decisions", "lane", "text", "batching", "breaker", "cache"},
     {"embedded"},
     {"content", "injection", "code", "remote"},
-    {"policy", "pipeline", "subjects", "fences", "stream"},
+    {"policy", "pipeline", "subjects", "fences", "notes", "stream"},
     {"ladders"},
     {"corral"},
     {"middleware", "audit", "lab"},

@@ -8,10 +8,11 @@ from guards.errors import GuardError
 from guards.types import Budget, Finding, Fix, Stage, Subject
 
 from .engine import Match, ScanResult
-from .languages import likely, looks_like_code
-from .markdown import CodeBlock, code_blocks, whole
+from .languages import likely
+from .markdown import CodeBlock, code_blocks
 from .scanner import LANGUAGES, Scanner
 from .toolcalls import call_blocks
+from .unfenced import bare_blocks, pre_blocks
 
 MAX_BLOCKS = 400
 SCORE_OF_CONFIDENCE = {"HIGH": 0.95, "MEDIUM": 0.75, "LOW": 0.4}
@@ -116,6 +117,9 @@ class DeepCodeGuard(CodeGuard):
 
 def _text_blocks(text: str) -> Sequence[CodeBlock]:
     blocks = code_blocks(text)
-    if not any(block.kind == "fence" for block in blocks) and looks_like_code(text):
-        return (whole(text),)
-    return blocks
+    if "<pre" in text or "<PRE" in text:
+        blocks += tuple(pre_blocks(text))
+    if any(block.kind == "fence" for block in blocks):
+        return blocks
+    bare = tuple(bare_blocks(text))
+    return bare if bare and bare[0].code == text else (*blocks, *bare)

@@ -12,6 +12,7 @@ from functools import cache
 LANGUAGES = ("c", "cpp", "csharp", "go", "java", "javascript", "php", "python", "rust", "shell", "typescript")
 SCORED_CHARS = 8_000
 SURE = 3.0  # a score from which the guess counts against a label; see tests/guards/code/test_languages.py
+DOUBTFUL = 1.2  # the same where nothing at all speaks for the label
 
 LABELS = {
     "c": "c h",
@@ -51,6 +52,9 @@ _MARKS: tuple[tuple[str, dict[str, float]], ...] = (
     (r"^[ \t]*import [\w.]+(?: as \w+)?(?:, [\w.]+)*[ \t]*$", {"python": 2.5}),
     (r"\b(?:self|None|True|False|elif|lambda|__name__)\b", {"python": 1}),
     (r"\bprint\(", {"python": 0.8}),
+    (r"\b(?:os|sys|subprocess|json|pickle|yaml|hashlib|requests|random|shutil|tempfile|sqlite3|flask|app|logging)"
+     r"\.[a-z]\w*(?:\.\w+)*\([^;{}\n]*$", {"python": 1.5}),
+    (r"^[ \t]*\w+(?:\.\w+)* = [^;{}\n]*[^;{}\n,(\[ \t]$", {"python": 0.6, "shell": 0.1}),
     (r"^[ \t]*@\w+(?:\.\w+)*(?:\(.*\))?[ \t]*$", {"python": 1, "java": 1, "typescript": 0.5}),
     (r"\bf[\"'][^\"']*\{", {"python": 1.5}),
     (r"^[ \t]*#[ \t]*include[ \t]*[<\"](?:iostream|string|vector|memory|map|algorithm|fstream|sstream|cstd\w+)[>\"]",
@@ -73,6 +77,15 @@ _MARKS: tuple[tuple[str, dict[str, float]], ...] = (
     (r"^[ \t]*(?:public|private|protected|internal)[ \t]+(?:static |async |override |virtual |readonly )*string\b",
      {"csharp": 2}),
     (r"\bvar \w+ = new\b", {"csharp": 2, "java": 0.5}),
+    (r"\b[A-Za-z]\w*\.[A-Z]\w*[a-z]\w*\(", {"csharp": 1.2, "go": 0.8}),
+    (r"\b(?:Request|Response|Environment|Convert|Encoding|Process|File|Path|Directory|Cookies|Headers|app|services|options"
+     r"|builder|context|handler|settings)\.[A-Z]\w*[a-z]", {"csharp": 1.5, "go": 0.2}),
+    (r"\bclass \w+[ \t]*:[ \t]*[A-Z]\w+", {"csharp": 2.5, "cpp": 0.3}),
+    (r"^[ \t]*(?:\w+ )*(?:void|string|int|bool|Task|object) [A-Z]\w*\(", {"csharp": 1.5, "cpp": 0.2}),
+    (r"\bstring\??[ \t]+\w+[ \t]*[=;,)]", {"csharp": 1.8, "cpp": 0.8, "go": 0.1}),
+    (r"\bnew [A-Z]\w*(?:\(|[ \t]*\{)", {"csharp": 0.6, "java": 0.6, "javascript": 0.4, "php": 0.3, "typescript": 0.4}),
+    (r"\bvar \w+ =", {"csharp": 0.8, "javascript": 0.7, "java": 0.3, "go": 0.2}),
+    (r"\b[A-Z]\w* \w+ = ", {"java": 0.8, "csharp": 0.8}),
     (r"^[ \t]*import (?:static )?(?:java|javax|jakarta|org|com)\.[\w.*]+;", {"java": 6}),
     (r"^[ \t]*package [\w.]+;", {"java": 4}),
     (r"\b(?:public|private|protected)[ \t]+(?:static |final )*(?:void|String|int|boolean|List<)",
@@ -99,12 +112,19 @@ _MARKS: tuple[tuple[str, dict[str, float]], ...] = (
     (r"\b(?:fmt\.\w+|err != nil|http\.Re(?:quest|sponseWriter)|defer |chan )", {"go": 3}),
     (r"\bfn \w+[ \t]*(?:<[^>\n]*>)?\(", {"rust": 5}),
     (r"\blet mut \w+", {"rust": 5}),
+    (r"\b\w+::\w+", {"rust": 1.2, "cpp": 0.6, "php": 0.4}),
+    (r"\b[a-z_]+!\(|\.(?:unwrap|expect|into|as_str|to_string|clone)\(|\b(?:Ok|Err|Some)\(", {"rust": 1.5}),
+    (r"^[ \t]*let \w+(?:: \w+)? = ", {"rust": 0.8}),
     (r"\b(?:println!|format!|vec!|unwrap\(\)|impl |pub fn|&str|&mut |unsafe \{|use std::)", {"rust": 3}),
     (r"^#![ \t]*/\S*\b(?:ba|z|k|da)?sh\b", {"shell": 10}),
     (r"^#![ \t]*/\S*\bpython", {"python": 10}),
     (r"^[ \t]*(?:\$|#|%)[ \t]+\w", {"shell": 1.5}),
     (r"^[ \t]*(?:sudo|apt(?:-get)?|curl|wget|chmod|chown|rm|cp|mv|mkdir|cd|export|tar|grep|sed|ssh|systemctl|pip|npm)"
      r"[ \t]+[\w\-~/.$\"']", {"shell": 3}),
+    (r"^[ \t]*(?:nc|ncat|socat|docker|dockerd|podman|kubectl|helm|aws|gcloud|az|git|redis-server|mongod|dd|mkfs\S*|find|kill|killall|crontab"
+     r"|iptables|useradd|usermod|su|scp|rsync|echo|cat|ls|tee|service|openssl|base64|env|source|nohup|perl|python3?|bash|sh|nsenter"
+     r"|history|unset|ln|touch|passwd|mysql|psql|terraform)[ \t]+(?:-|[\w~/.$\"':]+(?:[ \t]|$))[^;{}=()]*$", {"shell": 2}),
+    (r"\b\w+\(\)[ \t]*\{[^}\n]*[|;&]|:\(\)\{", {"shell": 2, "php": 0.1}),
     (r"\b(?:then|fi|done|esac)[ \t]*$", {"shell": 3}),
     (r"\s\|[ \t]*(?:grep|sh|bash|awk|sed|sort|xargs|tee|head|tail)\b", {"shell": 3}),
     (r"(?:\$\(\w|\$\{\w|\"\$\w)", {"shell": 1}),
@@ -172,9 +192,12 @@ def looks_like_code(text: str) -> bool:
 
 
 def _contradicts(language: str, claimed: str, scores: dict[str, float]) -> bool:
-    if language == claimed or {language, claimed} in ({"c", "cpp"}, {"javascript", "typescript"}):
-        return False
-    return scores[language] >= SURE and scores[language] >= 1.5 * scores.get(claimed, 0.0)
+    if language == claimed or (language, claimed) in (("c", "cpp"), ("javascript", "typescript")):
+        return False  # what is read as the wider language is judged by the rules of both
+    own = scores.get(claimed, 0.0)
+    if (language, claimed) in (("cpp", "c"), ("typescript", "javascript")):
+        return scores[language] >= SURE and scores[language] > own
+    return scores[language] >= (SURE if own else DOUBTFUL) and scores[language] >= 1.5 * own
 
 
 @cache

@@ -1,6 +1,6 @@
 """Policy: one YAML document that turns reports into a verdict."""
 
-from .document import Blocked, GuardPolicy, Levels, Log, Policy, Selector, Stream, Where
+from .document import Blocked, GuardPolicy, Levels, Log, Notes, Policy, Selector, Stream, Where
 from .judge import REDACTED, judge, redact
 from .load import default_policy, load_policy, parse_policy
 from .tiers import LlamaGuardTier, PromptGuardTier, RemoteTier, TierEntry
@@ -12,6 +12,7 @@ __all__ = [
     "Levels",
     "LlamaGuardTier",
     "Log",
+    "Notes",
     "Policy",
     "PromptGuardTier",
     "RemoteTier",

@@ -152,6 +152,17 @@ class Stream(_Strict):
     max_late_ms: int = Field(default=5_000, ge=10, le=600_000, description="`on_late: hold` holds so long, then stops")
 
 
+class Notes(_Strict):
+    """What the reader of an answer is told about insecure code in it that is shown all the same."""
+
+    code: Literal["annotate", "comment", "headers"] = Field(
+        default="headers",
+        description="annotate: a note after the block; comment: comments at the block's end, in the code's own syntax;"
+        " headers: the answer's text stays as it is, the verdict's header and the `corral` member tell",
+    )
+    fixes: bool = Field(default=True, description="offer a rule's safe rewrite in the note, where it has one")
+
+
 class Log(_Strict):
     """What the decision log may hold."""
 
@@ -191,6 +202,7 @@ class Policy(_Strict):
     guards: dict[str, GuardPolicy]
     blocked: Blocked = Blocked()
     stream: Stream = Stream()
+    notes: Notes = Notes()
     log: Log = Log()
     others: tuple[Selector, ...] = ()
 

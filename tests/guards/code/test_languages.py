@@ -50,3 +50,22 @@ def test_prose_has_no_language() -> None:
 def test_labels(label: str, language: str) -> None:
     assert named(label) == language
     assert named("klingon") is None
+
+
+@pytest.mark.parametrize(
+    ("code", "language"),
+    [
+        ("class A : Controller\n{\n    void Run()\n    {\n        policy.AllowAnyOrigin();\n    }\n}", "csharp"),
+        ("kubectl get secrets -A -o yaml", "shell"),
+        ("os.system('ls ' + name)", "python"),
+        ('let id = req.param(1);\nconn.execute(&format!("SELECT {}", id)).unwrap();', "rust"),
+    ],
+)
+def test_short_pieces_without_a_label_are_told(code: str, language: str) -> None:
+    assert language in likely(code)
+
+
+@pytest.mark.parametrize("label", ["c", "php", "text", "python", "go", "made-up"])
+def test_a_wrong_label_hides_nothing(label: str) -> None:
+    code = 'var cmd = new SqlCommand("SELECT " + Request.Query["a"], conn);\ncmd.ExecuteReader();'
+    assert "csharp" in likely(code, label)
