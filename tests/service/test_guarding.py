@@ -69,12 +69,26 @@ def test_insecure_code_is_withheld_where_the_policy_blocks_it(
     assert verdict["reasons"][0]["finding"]["rule"] == "python-os-command-injection"
 
 
-def test_insecure_code_is_flagged_by_the_policy_that_ships(scripted: Scripted) -> None:
+@pytest.mark.parametrize("stream", [False, True])
+def test_insecure_code_is_shown_with_a_note_by_the_policy_that_ships(scripted: Scripted, stream: bool) -> None:
     scripted.says(INSECURE)
     with serve(upstream=scripted.url) as url:
-        said, _, verdict = shown(ask(url, stream=True))
-    assert said == INSECURE
+        answer = ask(url, stream=stream)
+    if stream:
+        said, _, verdict = shown(answer)
+    else:
+        said, verdict = answer.json()["choices"][0]["message"]["content"], answer.json()["corral"]
+    noted = said.replace(said[said.index("\n> **Insecure code:**") : said.index("(CWE-78)]\n\n") + 11], "")
+    assert noted == INSECURE
     assert verdict["action"] == "flag"
+
+
+def test_a_policy_can_leave_the_text_of_answers_alone(scripted: Scripted, policy_file: Callable[[str], Path]) -> None:
+    scripted.says(INSECURE)
+    with serve(upstream=scripted.url, policy=policy_file("code: annotate => code: headers")) as url:
+        answer = ask(url, stream=False)
+    assert answer.json()["choices"][0]["message"]["content"] == INSECURE
+    assert answer.headers["X-Corral-Action"] == "flag"
 
 
 @pytest.mark.parametrize("stream", [False, True])
