@@ -13,6 +13,7 @@ from starlette.exceptions import HTTPException
 from starlette.requests import Request
 from starlette.responses import JSONResponse, Response
 
+from guards.dialects import DIALECTS, Dialect, spoken_at
 from guards.errors import CorralError, UnsupportedInput
 from guards.ladders import build_ladders
 from guards.pipeline import Pipeline
@@ -22,7 +23,6 @@ from guards.types import Ladder
 from . import checks, guarded
 from .admin import add_admin
 from .body import read_json
-from .dialects import DIALECTS, Dialect, spoken_at
 from .errors import STATUS, error_response, retry_after
 from .keys import Keyring
 from .keys.admission import Admission, tell_limits

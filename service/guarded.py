@@ -9,17 +9,17 @@ from typing import Any
 from starlette.requests import Request
 from starlette.responses import JSONResponse, Response, StreamingResponse
 
+from guards.answer import Answer, Choice, stronger, told
+from guards.dialects.base import Called, Closed, Dialect, Done, Head, Part, Says, Shown, Usage, Writer
+from guards.dialects.fields import Asked, Json
+from guards.dialects.framing import parsed
 from guards.errors import CorralError, UpstreamBroken
 from guards.pipeline import Pipeline
 from guards.policy import Policy
 from guards.subjects import subjects_of
 from guards.types import Action, Report, Verdict
 
-from .answer import Answer, Choice, stronger, told
 from .body import read_json
-from .dialects.base import Called, Closed, Dialect, Done, Head, Part, Says, Shown, Usage, Writer
-from .dialects.fields import Asked, Json
-from .dialects.framing import parsed
 from .errors import error_body
 from .keys.admission import prompt_tokens
 from .observe.record import Record
@@ -130,7 +130,7 @@ class _Call:
 
     def answer(self, *, whole: bool) -> Answer:
         context = self._asked.exchange.messages
-        return Answer(self._dialect, self._pipeline, self._policy, context, self._record, whole=whole)
+        return Answer(self._dialect, self._pipeline, self._policy, context, self._record.heard, whole=whole)
 
     async def whole(self, body: Json) -> Any:
         body = {**body, "stream": False} if self._dialect.streams else body

@@ -18,6 +18,7 @@ LAYERS = [
     {"embedded"},
     {"content", "injection", "code", "remote"},
     {"policy", "pipeline", "subjects", "fences", "notes", "stream"},
+    {"dialects", "answer"},
     {"ladders"},
     {"corral"},
     {"middleware", "audit", "lab"},

@@ -9,9 +9,9 @@ from starlette.requests import Request
 from starlette.responses import JSONResponse
 from starlette.types import ASGIApp, Receive, Scope, Send
 
+from guards.dialects import spoken_at
 from guards.errors import CorralError, Draining, Overloaded
 
-from ..dialects import spoken_at
 from ..errors import STATUS, error_response
 from ..ruling import Rulings
 

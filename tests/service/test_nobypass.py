@@ -6,8 +6,8 @@ from pathlib import Path
 
 import pytest
 
-from service.answer import Answer
-from service.dialects import DIALECTS, Dialect
+from guards.answer import Answer
+from guards.dialects import DIALECTS, Dialect
 
 from .nobypass.answering import ANSWERING
 from .nobypass.asking import ASKING, PLAIN

@@ -9,7 +9,7 @@ from pathlib import Path
 
 from rich.progress import Progress
 
-from service.dialects import DIALECTS
+from guards.dialects import DIALECTS
 
 from .cells import Bench, cells, page
 

@@ -6,8 +6,8 @@ import json
 from collections.abc import Callable
 from typing import Any
 
-from service.dialects import Dialect
-from service.dialects.framing import json_line, sse
+from guards.dialects import Dialect
+from guards.dialects.framing import json_line, sse
 
 Json = dict[str, Any]
 

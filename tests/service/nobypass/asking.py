@@ -7,7 +7,7 @@ import json
 from collections.abc import Callable
 from typing import Any
 
-from service.dialects import Dialect
+from guards.dialects import Dialect
 
 Json = dict[str, Any]
 Asking = Callable[[str, str], Json]  # role, text -> what differs from a plain request

@@ -13,9 +13,9 @@ from typing import Any
 import httpx
 from aiohttp import web
 
+from guards.dialects import DIALECTS, Dialect
 from guards.types import Budget, Finding, Ladder, Subject
 from service.app import create_app
-from service.dialects import DIALECTS, Dialect
 from service.settings import Settings
 
 from .answering import ENDINGS, SMUGGLED, answered

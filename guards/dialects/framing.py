@@ -6,7 +6,7 @@ import json
 from collections.abc import AsyncIterator
 from typing import Any
 
-from guards.errors import UpstreamBroken
+from ..errors import UpstreamBroken
 
 MAX_EVENT_BYTES = 4_000_000
 

@@ -9,10 +9,9 @@ import time
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Any, ClassVar
 
-from guards.errors import InputError, UpstreamBroken
-from guards.policy import Policy
-from guards.types import Role, ToolCall
-
+from ..errors import InputError, UpstreamBroken
+from ..policy import Policy
+from ..types import Role, ToolCall
 from .base import (
     BlockEnd,
     Called,

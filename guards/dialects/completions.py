@@ -8,9 +8,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from typing import Any, ClassVar
 
-from guards.errors import InputError, UnsupportedInput, UpstreamBroken
-from guards.policy import Policy
-
+from ..errors import InputError, UnsupportedInput, UpstreamBroken
+from ..policy import Policy
 from .base import (
     Closed,
     Dialect,

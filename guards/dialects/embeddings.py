@@ -9,9 +9,8 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from typing import Any, ClassVar
 
-from guards.errors import InputError, UnsupportedInput, UpstreamBroken
-from guards.policy import Policy
-
+from ..errors import InputError, UnsupportedInput, UpstreamBroken
+from ..policy import Policy
 from .base import Dialect, Head, Part, Shown, Usage, Writer, name_like, numbers, objects
 from .fields import Json, Reader
 

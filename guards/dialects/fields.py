@@ -15,9 +15,9 @@ from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
-from guards.errors import InputError, UnsupportedInput
-from guards.policy import Policy, redact
-from guards.types import Action, Exchange, Message, Role, Stage, ToolCall, Verdict
+from ..errors import InputError, UnsupportedInput
+from ..policy import Policy, redact
+from ..types import Action, Exchange, Message, Role, Stage, ToolCall, Verdict
 
 _LABEL = re.compile(r"[\w.:\-]{1,64}")
 

@@ -11,15 +11,7 @@ import json
 from collections import deque
 from collections.abc import Iterable
 from dataclasses import replace
-from typing import Any
-
-from guards.errors import UpstreamBroken
-from guards.pipeline import Pipeline
-from guards.policy import Policy, redact
-from guards.stream import Gate, Release
-from guards.subjects import written_calls
-from guards.types import Action, Message, Stage, Subject, ToolCall, Verdict
-from guards.wire import verdict_json
+from typing import Any, Protocol
 
 from .dialects.base import (
     BlockEnd,
@@ -35,11 +27,23 @@ from .dialects.base import (
     name_like,
 )
 from .dialects.fields import Json
-from .observe.record import Record
+from .errors import UpstreamBroken
+from .pipeline import Pipeline
+from .policy import Policy, redact
+from .stream import Gate, Release
+from .subjects import written_calls
+from .types import Action, Message, Stage, Subject, ToolCall, Verdict
+from .wire import verdict_json
 
 MAX_CHOICES = 128
 MAX_CALLS = 128
 MAX_CALL_CHARS = 1_000_000
+
+
+class Heard(Protocol):
+    """Who is told what an answer says, judged or not."""
+
+    def add(self, stage: Stage, place: object, text: str) -> None: ...
 
 
 class Answer:
@@ -51,13 +55,13 @@ class Answer:
         pipeline: Pipeline,
         policy: Policy,
         context: tuple[Message, ...],
-        record: Record,
+        heard: Heard,
         *,
         whole: bool = False,
     ) -> None:
-        """`whole`: nothing is released before a block, or the answer, ends."""
+        """`heard` is told every text as it comes. `whole`: nothing is released before a block, or the answer, ends."""
         self._dialect, self._pipeline, self._policy, self._context = dialect, pipeline, policy, context
-        self.whole, self.heard = whole, record.heard
+        self.whole, self.heard = whole, heard
         self.choices: dict[int, Choice] = {}
         self.done = False  # the upstream has said its last
         self.top_logprobs = "top_logprobs" in policy.pass_fields

@@ -13,10 +13,9 @@ from collections.abc import AsyncIterator, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any, ClassVar
 
-from guards.errors import InputError, UpstreamBroken
-from guards.policy import Policy
-from guards.types import ToolCall
-
+from ..errors import InputError, UpstreamBroken
+from ..policy import Policy
+from ..types import ToolCall
 from .fields import Asked, Json, Reader
 from .framing import sse, sse_data
 
