@@ -17,7 +17,7 @@ from .sessions import prompt_ends, scripts_in
 from .started import started_commands
 from .windows import program_of, resolved, windows_commands
 
-JUDGE_VERSION = "2"
+JUDGE_VERSION = "3"
 MAX_MATCHES = 500  # of one piece of code; that many need no further one
 MAX_DEPTH = 4  # scripts in code in scripts
 MAX_LINES = 40  # looked at to tell whether a text holds commands

@@ -7,21 +7,20 @@ here-documents for a shell and decoded payloads is read in turn, `MAX_DEPTH` dee
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
-from functools import cache
 from typing import Any
-
-import tree_sitter
 
 from guards.errors import GuardError
 
 from .command import Command, Redirect
+from .files import Files
 from .globs import matched_path, matched_program
+from .grammar import tree_of
 from .lexer import simple_commands
 from .output import output_of
 from .words import UNKNOWN_OUTPUT, Each, Expander, Scope
-from .wrappers import POWERSHELLS, SHELLS, carried, given_code, shell_code, unwrapped
+from .wrappers import POWERSHELLS, SHELLS, carried, given_code, interpreted, shell_code, unwrapped
 
 MAX_CHARS = 2_000_000
 MAX_DEPTH = 8
@@ -29,8 +28,6 @@ MAX_COMMANDS = 20_000
 MAX_NESTED_CHARS = 1_000_000
 MAX_CALLS = 50  # of the script's own functions, read again with their arguments
 
-# `<your-host>` is a model's way to say "put it here", not two redirects.
-_PLACEHOLDER = re.compile(r"(?<![<\d&])<([A-Za-z][\w.:-]{0,60}(?: [\w.:-]{1,40}){0,4})>(?=[\s\"'/:@.,;)]|$)")
 _ASSIGNMENT = re.compile(r"([A-Za-z_]\w*)(\+?)=", re.A)
 _OPERATOR = re.compile(r"\d{0,9}\s*(<<<|<<-?|&>>?|>>|>\||[<>]&|<>|[<>])")
 _RUNS_OUTPUT = re.compile(r"(?:^|[;&|\n({]|\beval|\bexec|\bsudo)\s*[\"']?\$\(\)")
@@ -39,6 +36,7 @@ _LINE_END = re.compile(r"(?:^|[^\\])\n")
 _GLOB = re.compile(r"[?*\[]")
 _JOINED = re.compile(r"(?<=\w)(?:\$\{[\w@*]+\}|\$\(\))(?=\w)")
 
+_DECLARING = frozenset({"export", "declare", "typeset", "local", "readonly"})
 _HERE = frozenset({"*", "./*", ".", "./", ".*"})
 _SKIPPED = frozenset(
     {"comment", "word", "number", "variable_name", "raw_string", "ansi_c_string", "regex", "string_content"}
@@ -89,8 +87,7 @@ class _Reader:
     def __init__(self, foreign: Callable[[str, str, Command], None] | None) -> None:
         self.commands: list[Command] = []
         self.foreign = foreign
-        self.files: dict[str, str] = {}  # what the script wrote where, as far as it is known
-        self.downloads: dict[str, Command] = {}
+        self.files = Files()
         self.nested_chars = 0
 
     def read(self, code: str, scope: Scope, at: tuple[int, int] | None, depth: int, piped: _Out | None = None) -> _Out:
@@ -124,9 +121,7 @@ class _Script:
 
     def run(self) -> _Out:
         code = self._code
-        plain = code if "<" not in code else _PLACEHOLDER.sub(lambda found: "x" * len(found[0]), code)
-        # One byte a character: the parser's offsets are ours, and no letter outside ASCII is the grammar's business.
-        root = _parser().parse(plain.encode("ascii", "replace")).root_node
+        root = tree_of(code)
         if not root.has_error:
             return self._walk(root)
         out, broken_from = _Out([], ""), -1
@@ -217,6 +212,8 @@ class _Script:
             self._piped = before
             for command in out.commands:
                 command.redirects = [*command.redirects, *redirects.rows]
+            for command in out.commands[-1:]:
+                self._reader.files.written(command, redirects.rows)
         if redirects.silent:
             out = _Out(out.commands, "")
         for child in children:
@@ -343,7 +340,7 @@ class _Script:
             self._piped = _Out(out.commands[-20:], out.text) if simple.piped else first_piped
             first_piped = self._outer
             new = self._simple(words, redirects, self._code[first:last], assigns)
-            out = _Out([*out.commands, *new.commands], new.text)
+            out = _Out([*(out.commands if simple.piped else ()), *new.commands], new.text)
         self._piped = before
         return out
 
@@ -360,6 +357,10 @@ class _Script:
                     argv[number] = self._in_folder(word)
                 elif len(word) < 200 and "/" in word and _GLOB.search(word):
                     argv[number] = matched_path(word)
+        if argv and argv[0] in _DECLARING and not assigns:  # where the lexer read it
+            assigns = [word for word in argv[1:] if _ASSIGNMENT.match(word)]
+            for word in assigns:
+                self._scope[word.partition("=")[0]] = (word.partition("=")[2],)
         command = self._emit(argv, redirects, raw, assigns)
         if command.name in ("cd", "pushd"):
             self._scope["PWD"] = (self._in_folder(command.operands[0]) if command.operands else "~",)
@@ -390,32 +391,9 @@ class _Script:
             sources += substituted
         self._reader.add(command)
         if command.argv:
-            self._files(command, redirects)
+            self._reader.files.follow(command)
             self._inside(command, code)
         return command
-
-    def _files(self, command: Command, redirects: _Redirects) -> None:
-        """Remembers what is written where, and what was fetched; and finds it again when it is run."""
-        reader, name = self._reader, command.name
-        if name in ("cat", "base64", "base32", "xxd", "rev", "openssl", "gunzip", "zcat") and command.stdin is None:
-            for file in command.operands[-1:]:
-                command.stdin = reader.files.get(file)
-            if name == "cat" and command.stdin is not None:
-                command.argv = command.argv[:1]
-                del command.operands
-        targets = [row.target for row in redirects.rows if row.operator in (">", ">>", ">|")]
-        if targets and (text := output_of(command)) is not None and len(reader.files) < 100:
-            for target in targets:
-                reader.files[target] = (reader.files.get(target, "") + text)[:MAX_CHARS]
-        if name in ("curl", "wget", "fetch", "aria2c") and len(reader.downloads) < 100:
-            for target in (*command.writes, *_named_by_address(command)):
-                reader.downloads[_plain(target)] = command
-        run = (
-            command.operands[:1] if name in SHELLS or name in (".", "source") or _interprets(name) else command.argv[:1]
-        )
-        for file in run:
-            if fetched := reader.downloads.get(_plain(file)):
-                command.downloads.append(fetched)
 
     def _inside(self, command: Command, code: str | None) -> None:
         """Reads the code that a command runs."""
@@ -424,11 +402,11 @@ class _Script:
         codes = [code] if code is not None and code != UNKNOWN_OUTPUT else []
         if name in SHELLS and code is None:
             file = shell_code(command.argv)[1]
-            known = reader.files.get(file) if file is not None else command.stdin
+            known = reader.files.text(file) if file is not None else command.stdin
             if known is not None:  # what it reads as code is not left for the code to read
                 reader.read(known, dict(self._scope), here, self._depth + 1)
         elif name in (".", "source"):
-            codes += [known for file in command.operands[:1] if (known := reader.files.get(file)) is not None]
+            codes += [known for file in command.operands[:1] if (known := reader.files.text(file)) is not None]
         inner, more = carried(name, command.argv)
         for argv in inner:
             self._nested_command(argv, command)
@@ -441,7 +419,7 @@ class _Script:
             return
         if name in POWERSHELLS:
             reader.foreign(command.text, "powershell", command)
-        elif language := _interprets(name):
+        elif language := interpreted(name):
             for option in ("-c",) if language == "python" else ("-r",) if language == "php" else ("-e", "-p", "--eval"):
                 for text in command.values(option):
                     reader.foreign(text, language, command)
@@ -479,7 +457,7 @@ class _Script:
     # Parts
 
     def _begin(self, node: Any) -> None:
-        self._span = self._at or (node.start_byte, node.end_byte)
+        self._span = self._at or (node.start_byte, min(node.end_byte, len(self._code)))
         self._substituted = []
 
     def _slice(self, node: Any) -> str:
@@ -526,8 +504,8 @@ class _Script:
                 rows.append(Redirect(operator[1], self._expander.text(self._slice(target))))
                 result.fed = result.fed or operator[1] == "<"
                 result.silent = result.silent or (operator[1][0] == ">" and not text.startswith(("2", "3")))
-                if operator[1] == "<" and rows[-1].target in self._reader.files:
-                    result.stdin = self._reader.files[rows[-1].target]
+                if operator[1] == "<":
+                    result.stdin = self._reader.files.text(rows[-1].target)
         result.sources = tuple(self._substituted)
         return result
 
@@ -540,32 +518,3 @@ class _Script:
                 body = self._slice(child)
                 return body if quoted else self._expander.document(body)
         return None
-
-
-@cache
-def _language() -> tree_sitter.Language:
-    import tree_sitter_bash
-
-    return tree_sitter.Language(tree_sitter_bash.language())
-
-
-def _parser() -> tree_sitter.Parser:
-    return tree_sitter.Parser(_language())
-
-
-def _interprets(name: str) -> str | None:
-    stem = name.rstrip("0123456789.")
-    return {"python": "python", "pypy": "python", "node": "javascript", "nodejs": "javascript", "php": "php"}.get(stem)
-
-
-def _named_by_address(command: Command) -> Iterator[str]:
-    """The file that is called after the address it comes from: `wget URL`, `curl -O URL`."""
-    if command.name == "curl" and not command.has_option("-O|--remote-name|-J"):
-        return
-    for word in command.operands:
-        if "/" in word:
-            yield word.partition("?")[0].rsplit("/", 1)[-1]
-
-
-def _plain(path: str) -> str:
-    return path.removeprefix("./")

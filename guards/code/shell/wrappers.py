@@ -92,6 +92,12 @@ def shell_code(argv: Sequence[str]) -> tuple[str | None, str | None]:
     return (argv[at], None) if wants_code else (None, argv[at])
 
 
+def interpreted(name: str) -> str | None:
+    """The language that a program of this name interprets, where the commands in it are looked for."""
+    stem = name.rstrip("0123456789.")
+    return {"python": "python", "pypy": "python", "node": "javascript", "nodejs": "javascript", "php": "php"}.get(stem)
+
+
 def given_code(name: str, argv: Sequence[str]) -> str | None:
     """The code that a shell, or `eval`, gets as an argument; of a command made of another's output, that output."""
     if name in SHELLS:
