@@ -27,6 +27,7 @@ if TYPE_CHECKING:
 
 BEAT_S = 5.0
 GONE_S = 20  # unseen for so long, a proxy is taken for gone
+KEPT_S = 7 * 86_400
 TIMEOUT_S = 1.0
 MAX_PROXIES = 1_000
 
@@ -94,7 +95,7 @@ class Proxies:
         async def ask(redis: Redis) -> None:
             pipe = redis.pipeline(transaction=False)
             self._tell(pipe)
-            pipe.set(self._notice, notice)
+            pipe.set(self._notice, notice, ex=KEPT_S)
             pipe.publish(self._channel, notice)
             await pipe.execute()
 
@@ -136,6 +137,7 @@ class Proxies:
     def _tell(self, pipe: Any) -> None:
         pipe.set(self._rows + self.own.id, json.dumps(asdict(self.own)), ex=GONE_S)
         pipe.sadd(self._index, self.own.id)
+        pipe.expire(self._index, KEPT_S)
 
     async def _tell_and_look(self, link: Link) -> None:
         """Says that this proxy lives, and looks for a notice, one that was missed too."""
