@@ -99,7 +99,7 @@ _SEE_THROUGH = frozenset({
     "urlparse", "parse_url", "urlsplit", "URL", "Parse", "ip_address", "Rel", "relative", "join", "Join", "ParseRequestURI",
     "Path", "PurePath", "joinpath", "gethostbyname", "EvalSymlinks", "rtrim", "toLower", "Hostname", "get_hostname",
     "decode", "encode", "unquote", "decodeURIComponent", "getCanonicalPath", "toRealPath", "getHost", "GetFullPath",
-    "weakly_canonical", "canonical", "lexically_normal", "lexically_relative", "c_str", "string", "native", "begin", "path",
+    "weakly_canonical", "canonical", "lexically_normal", "lexically_relative", "c_str", "string", "native", "create", "getCanonicalFile", "toURI", "toURL", "toAbsolutePath", "toPath", "getPath", "getScheme", "getProtocol", "begin", "path",
 })  # fmt: skip
 _REGEX_CALLS = frozenset(
     {"match", "fullmatch", "regex_match", "test", "MatchString", "preg_match", "Match", "IsMatch", "search"}
@@ -231,6 +231,11 @@ class Conditions:
         if name in ("isinstance", "is_string", "isString") and arguments:
             kind = self.text(arguments[1]) if len(arguments) > 1 else "str"
             return self._named(arguments[0], "any" if kind in ("int", "float") else "type") if truth else {}
+        if name in ("equals", "equalsIgnoreCase", "Equals", "contentEquals") and receiver is not None and arguments:
+            for one, other in ((receiver, arguments[0]), (arguments[0], receiver)):
+                if truth and (other.kind == "string" or (other.kind == "name" and other.text.isupper())):
+                    return self._named(one, "any")
+            return {}
         if name in _REGEX_CALLS:
             return self._matched(call, receiver, arguments) if truth else {}
         if name in ("all", "every", "all_of") and arguments:
@@ -305,12 +310,6 @@ class Conditions:
         return {key: "any" if end else "place" for part in asked for key in self.names(part)}
 
 
-def constant(node: Node) -> bool | None:
-    """The truth of a condition made of literals alone, such as ``7 * 18 + 106 > 200``; None where it is not."""
-    value = _number(node, 0)
-    return None if value is None else bool(value)
-
-
 def _called(call: Node) -> str:
     return _last(call.kids[0])
 
@@ -321,37 +320,3 @@ def _last(node: Node) -> str:
 
 def _every_name(node: Node, key: Callable[[Node], str | None]) -> Iterable[str]:
     return [name for part in node.walk() if (name := key(part)) is not None]
-
-
-def _number(node: Node, depth: int) -> float | None:
-    if depth > 20:
-        return None
-    if node.kind.lower() in ("true", "false"):
-        return float(node.kind.lower() == "true")
-    if not node.kids:
-        try:
-            return float(node.text)
-        except ValueError:
-            return None
-    if node.kind == "binary":
-        left, right = _number(node.kids[0], depth + 1), _number(node.kids[1], depth + 1)
-        if left is None or right is None:
-            return None
-        match node.text:
-            case "+":
-                return left + right
-            case "-":
-                return left - right
-            case "*":
-                return left * right
-            case "/":
-                return left / right if right else None
-            case ">":
-                return float(left > right)
-            case "<":
-                return float(left < right)
-            case "==":
-                return float(left == right)
-            case "!=":
-                return float(left != right)
-    return None

@@ -42,8 +42,39 @@ _NO_TEXT_TYPE = re.compile(
 )
 
 _ROUTES = frozenset({"api_route", "api_view", "delete", "get", "patch", "post", "put", "route", "websocket"})
+_ROUTE_MARKS = frozenset({
+    "GetMapping", "PostMapping", "PutMapping", "DeleteMapping", "PatchMapping", "RequestMapping", "GET", "POST", "PUT", "DELETE",
+    "HttpGet", "HttpPost", "HttpPut", "HttpDelete", "HttpPatch", "WebMethod",
+})  # fmt: skip
+_CONTROLLERS = frozenset({"Controller", "ControllerBase", "ApiController", "PageModel", "Hub", "AsyncController"})
+_NUMBER_TYPES = frozenset({"integral_type", "floating_point_type", "boolean_type"})
 _REQUEST_DECORATORS = frozenset(
-    {"Body", "Headers", "Param", "Query", "QueryParam", "BodyParam", "PathParam", "UploadedFile"}
+    {
+        "Body",
+        "Headers",
+        "Param",
+        "Query",
+        "QueryParam",
+        "BodyParam",
+        "PathParam",
+        "UploadedFile",
+        "RequestParam",
+        "PathVariable",
+        "RequestBody",
+        "RequestHeader",
+        "CookieValue",
+        "ModelAttribute",
+        "RequestPart",
+        "FormParam",
+        "HeaderParam",
+        "CookieParam",
+        "MatrixVariable",
+        "FromQuery",
+        "FromRoute",
+        "FromBody",
+        "FromForm",
+        "FromHeader",
+    }
 )
 
 
@@ -81,19 +112,29 @@ def parameters(function: Node, language: str) -> set[str]:
 
 
 def decorated_parameters(function: Node) -> set[str]:
-    """Parameters that a decorator of their own fills from the request: ``@Query("name") name: string``."""
+    """Parameters that a decorator or annotation of their own fills from the request: ``@RequestParam String name``."""
     found = set()
     for kid in function.kids:
-        for parameter in kid.kids if kid.kind == "formal_parameters" else ():
-            if any(part.kind == "decorator" and _decorator(part) in _REQUEST_DECORATORS for part in parameter.kids):
-                names = _own_names(parameter)
+        for parameter in kid.kids if kid.kind in ("formal_parameters", "parameter_list") else ():
+            marks = [part for part in parameter.kids if part.kind in ("decorator", "modifiers", "attribute_list")]
+            if not any(_mark_names(mark) & _REQUEST_DECORATORS for mark in marks):
+                continue
+            names = _own_names(parameter)
+            if any(mark.kind == "decorator" for mark in marks):  # TypeScript: the type comes last
                 if names and not (len(names) > 1 and _NO_TEXT.match(names[1].text)):
                     found.add(names[0].text)
+            elif names and not _holds_no_text(parameter, names, "java"):
+                found.add(names[-1].text)
     return found
 
 
 def is_route(function: Node, language: str) -> bool:
     """Whether a web framework calls the function, and fills its parameters from requests."""
+    if language in ("java", "csharp"):
+        marks = [kid for kid in function.kids if kid.kind in ("modifiers", "attribute_list")]
+        return any(_mark_names(mark) & _ROUTE_MARKS for mark in marks) or (
+            language == "csharp" and (_is_action(function) or _is_mapped(function))
+        )
     if language != "python":
         return False
     first = [part.text for kid in function.kids if kid.kind == "parameters" for part in kid.kids[:2] if not part.kids]
@@ -103,6 +144,38 @@ def is_route(function: Node, language: str) -> bool:
     if above is None or above.kind != "decorated_definition":
         return False
     return any(kid.kind == "decorator" and _decorator(kid) in _ROUTES for kid in above.kids)
+
+
+def _is_action(function: Node) -> bool:
+    """A method of a controller of ASP.NET: the framework fills its parameters."""
+    for above in function.within():
+        if above.kind == "class_declaration":
+            bases = [part.text for kid in above.kids if kid.kind == "base_list" for part in kid.walk()]
+            return function.kind == "method_declaration" and not _CONTROLLERS.isdisjoint(bases)
+    return False
+
+
+def _is_mapped(function: Node) -> bool:
+    """``app.MapGet("/x", (string name) => ...)``"""
+    call = function.parent
+    return (
+        function.kind == "lambda_expression"
+        and call is not None
+        and call.kind == "call"
+        and call.kids[0].kind == "member"
+        and call.kids[0].kids[1].text.startswith("Map")
+    )
+
+
+def _mark_names(mark: Node) -> set[str]:
+    """The names of the annotations or attributes in `mark`, or of the decorator that it is."""
+    if mark.kind == "decorator":
+        return {_decorator(mark)}
+    return {
+        next((inner.text for inner in part.walk() if inner.kind == "name"), "")
+        for part in mark.kids
+        if part.kind in ("annotation", "marker_annotation", "attribute", "member")
+    }
 
 
 def _decorator(node: Node) -> str:
@@ -156,7 +229,7 @@ def _own_names(parameter: Node) -> list[Node]:
     return [
         part
         for kid in (parameter.kids or [parameter])
-        if kid.kind != "decorator"
+        if kid.kind not in ("decorator", "modifiers", "attribute_list")
         for part in kid.walk()
         if part.kind == "name"
     ]
@@ -170,8 +243,8 @@ def _holds_no_text(parameter: Node, names: list[Node], language: str) -> bool:
     if language in ("c", "cpp", "csharp", "java"):
         if language in ("c", "cpp") and names[0].text == "char":
             return not any(part.kind.endswith("declarator") for part in parameter.walk())
-        own = next((part.text for part in parameter.walk() if part.kind == "sized_type_specifier"), None)
-        return own is not None or (len(names) > 1 and _NO_TEXT_TYPE.match(names[-2].text) is not None)
+        sized = any(part.kind == "sized_type_specifier" or part.kind in _NUMBER_TYPES for part in parameter.kids)
+        return sized or (len(names) > 1 and _NO_TEXT_TYPE.match(names[-2].text) is not None)
     if language in ("python", "typescript"):
         return len(names) > 1 and _NO_TEXT.match(names[1].text) is not None
     return False

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 
 from guards.errors import GuardError
 
@@ -32,8 +32,9 @@ _NAMED = ("name", "member", "call")  # a call may be `require("fs")`
 class Matcher:
     """Matches patterns in one piece of code; `steps` counts what a rule cost, and has a bound."""
 
-    def __init__(self, aliases: Mapping[str, str]) -> None:
-        self._aliases = aliases
+    def __init__(self, aliases: Mapping[str, str], constant: Callable[[str], Node | None]) -> None:
+        """`constant` gives what a variable is set to once and for all."""
+        self._aliases, self._constant = aliases, constant
         self._dotted: dict[Node, tuple[str | None, str | None]] = {}
         self.steps = 0
 
@@ -82,7 +83,8 @@ class Matcher:
         if role == "deep":
             return self._anywhere(pattern.forms[1], node, bindings)
         if role in ("any string", "named string", "string"):
-            return _string(pattern, node, bindings)
+            meant = self._constant(node.text) if node.kind == "name" else node
+            return None if meant is None else _string(pattern, meant, bindings)
         if role == "interpolated" and node.kind == "string":
             return _bind(pattern.meant, node, bindings)
         if role == "body" and node.kind not in BODIES:

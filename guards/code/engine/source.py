@@ -8,6 +8,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
+from .constants import set_once
 from .course import Course
 from .functions import FUNCTIONS, decorated_parameters, is_route, named_functions
 from .matcher import NO_BINDINGS, Bindings, Matcher
@@ -62,13 +63,18 @@ class Code:
             else:
                 known.append(node)
         self.aliases = aliases_of(self)
-        self.matcher = Matcher(self.aliases)
+        self.matcher = Matcher(self.aliases, lambda name: self.constants.get(name))
         self._named: dict[tuple[str, str], dict[str, list[Node]]] = {}  # by kind and part, by the part's last name
         self.known: dict[object, list[Hit]] = {}  # what was looked for already: rules share sources and contexts
         self.spans: dict[object, list[tuple[int, int]] | None] = {}
         self._unbound: dict[str, dict[Node, Bindings | None]] = {}
         self._course: Course | None = None
         self._beginnings: dict[str, dict[Node, list[int]]] = {}
+
+    @cached_property
+    def constants(self) -> Mapping[str, Node]:
+        """What variables are set to once and for all, by name."""
+        return set_once(self.by_kind)
 
     @cached_property
     def functions(self) -> Mapping[str, Node]:

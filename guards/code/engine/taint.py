@@ -12,7 +12,8 @@ from dataclasses import dataclass
 from typing import Literal
 
 from . import containers
-from .conditions import Conditions, Strength, constant
+from .conditions import Conditions, Strength
+from .constants import truth, value_of
 from .formula import NOWHERE, Code, Formula, Hit
 from .functions import FUNCTIONS, decorated_parameters, is_number_type, is_route, parameters
 from .tracks import BOUNDING_CALLS, Track, settled
@@ -90,6 +91,7 @@ _VALIDATES = re.compile(
 _CONVERTS = frozenset({"int", "float", "UUID", "ip_address", "relative_to", "settype"})
 _CLEANS = re.compile(r"^_?(sanitize|sanitise|purify|escape|html_?(escape|encode))|DOMPurify$", re.IGNORECASE)
 _OWN_FIELDS = ("self.", "this.", "$this->")
+_TYPED = frozenset({"csharp", "java"})  # a method's name tells well enough which one is called
 _MAX_CALL_DEPTH = 3
 _MAX_LOOPS = 3  # loops in loops that are walked twice: each doubles the work
 _HAPPENING = _BRANCHES | _LOOPS | _SWITCHES | _EXITS | {
@@ -270,10 +272,9 @@ class _Flow:
             own = parameters(node, self._code.language)
             if self._tainted_parameters == "yes" or (self._from_requests and is_route(node, self._code.language)):
                 inner |= own
-            else:
-                inner |= decorated_parameters(node) if self._from_requests else set()
-                if self._tainted_parameters == "joined":
-                    inner |= {_PART + name for name in own}
+            inner |= decorated_parameters(node) if self._from_requests else set()
+            if self._tainted_parameters == "joined":
+                inner |= {_PART + name for name in own}
             jumps, self._gotos = self._gotos, {}
             for kid in self._kids(node):
                 self._execute(kid, inner)
@@ -378,7 +379,7 @@ class _Flow:
         left = state
         for condition, body in clauses:
             self._execute(condition, left)
-            known = constant(condition)
+            known = truth(condition, self._code.constants)
             yes, no = self._given(condition, True, left), self._given(condition, False, left)
             if known is not False:
                 self._execute(body, yes)
@@ -399,24 +400,42 @@ class _Flow:
         self._execute(asked, state)
         blocks = [node, *(kid for kid in node.kids[1:] if kid.kind not in _CASES)]
         cases = [kid for block in blocks for kid in block.kids if kid.kind in _CASES]
-        after = []
-        has_default = False
+        chosen = value_of(asked, self._code.constants)
+        if chosen is not None:
+            cases = self._chosen(cases, chosen)
+        after: list[State] = []
+        has_default = chosen is not None and bool(cases)
+        falls: State | None = None  # what holds where the case before has no break
         for case in cases:
             own = set(state)
-            if any(kid.kind in ("string", "case_pattern") for kid in case.kids[:1]) and not any(
-                part.kind == "name" for part in case.kids[0].walk()
-            ):
+            labels = _labels(case)
+            if labels and all(label.kind in ("string", "character_literal", "char_literal") for label in labels):
                 for name in self._conditions.names(asked):
                     self._settle(name, own)
-            has_default = (
-                has_default or "default" in self._code.text(case)[:12] or self._code.text(case).startswith("case _")
-            )
+            if falls is not None:
+                _join(own, [set(own), falls])
+            text = self._code.text(case)
+            has_default = has_default or "default" in text[:12] or text.startswith(("case _", "_ ", "_=>"))
             self._execute(case, own)
+            leaves = any(_exits(kid) for kid in case.kids)
+            falls = own if not leaves and self._code.language not in ("go", "python", "rust") else None
             if not any(_exits(kid) and kid.kind != "break_statement" for kid in case.kids):
                 after.append(own)
         if not has_default or not after:
             after.append(state)
         _join(state, after)
+
+    def _chosen(self, cases: list[Node], value: float | str) -> list[Node]:
+        """The cases that run where the value asked about is known, those without a break fallen through."""
+        begin = next(
+            (at for at, case in enumerate(cases) if any(value_of(label, {}) == value for label in _labels(case))), None
+        )
+        if begin is None:
+            begin = next((at for at, case in enumerate(cases) if not _labels(case)), len(cases))
+        end = begin
+        while end < len(cases) and not any(_exits(kid) for kid in cases[end].kids):
+            end += 1
+        return cases[begin : end + 1]
 
     def _branch(self, node: Node, state: State) -> None:
         """The parts of a try, or of anything else of which one or more may run."""
@@ -710,8 +729,10 @@ class _Flow:
         if callee.kind == "name" or (receiver and receiver[0].text in ("self", "this", "$this")):
             passes, makes = self._summary(name, state)
             return makes or (tainted and passes)
-        if not tainted and receiver and receiver[0].kind == "name" and self._code.functions.get(name) is not None:
-            return self._summary(name, state)[1]  # an object of a class of this code
+        known = bool(receiver) and receiver[0].kind in ("name", "new") and self._code.functions.get(name) is not None
+        if known and (not tainted or (self._code.language in _TYPED and not self._is_tainted(receiver[0], state))):
+            passes, makes = self._summary(name, state)  # an object of a class of this code
+            return makes or (tainted and passes)
         return tainted
 
     def _joins(self, parts: list[Node], state: State) -> bool:
@@ -774,7 +795,7 @@ class _Flow:
         middle_is_condition = self._code.language == "python"  # a if b else c
         condition = node.kids[1] if middle_is_condition else node.kids[0]
         yes, no = (node.kids[0], node.kids[2]) if middle_is_condition else (node.kids[1], node.kids[2])
-        known = constant(condition)
+        known = truth(condition, self._code.constants)
         if known is not None:
             return self._is_tainted(yes if known else no, state)
         return self._is_tainted(yes, self._given(condition, True, state)) or self._is_tainted(
@@ -795,6 +816,26 @@ def _targets(node: Node) -> Iterator[Node]:
     else:
         for kid in node.kids:
             yield from _targets(kid)
+
+
+def _labels(case: Node) -> list[Node]:
+    """The values that lead to a case; none for the default."""
+    found = []
+    for kid in case.kids:
+        if kid.kind in ("switch_label", "case_switch_label", "case_pattern", "constant_pattern", "expression_list"):
+            found += kid.kids
+        elif kid.kind in (
+            "string",
+            "character_literal",
+            "char_literal",
+            "number_literal",
+            "number",
+            "decimal_integer_literal",
+        ):
+            found.append(kid)
+        else:
+            break
+    return found
 
 
 def _previous(node: Node) -> Node | None:

@@ -1,0 +1,12 @@
+import javax.crypto.*;
+import java.security.*;
+import java.util.Properties;
+
+public class Enc {
+    byte[] run(byte[] in, SecretKey key) throws GeneralSecurityException {
+        String alg = "DESede/ECB/PKCS5Padding";
+        Cipher c = Cipher.getInstance(alg);
+        c.init(Cipher.ENCRYPT_MODE, key);
+        return c.doFinal(in);
+    }
+}

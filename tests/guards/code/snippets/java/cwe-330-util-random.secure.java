@@ -1,0 +1,10 @@
+import java.security.SecureRandom;
+import java.util.Random;
+
+public class Otp {
+    private static final SecureRandom RANDOM = new SecureRandom();
+
+    public static String generateOtp() {
+        return String.format("%06d", RANDOM.nextInt(1000000));
+    }
+}

@@ -1,0 +1,12 @@
+import java.io.*;
+import java.util.Base64;
+import javax.servlet.http.*;
+
+public class Cart {
+    Object load(HttpServletRequest request) throws IOException, ClassNotFoundException {
+        byte[] raw = Base64.getDecoder().decode(request.getParameter("cart"));
+        ObjectInputStream in = new ObjectInputStream(new ByteArrayInputStream(raw));
+        in.setObjectInputFilter(ObjectInputFilter.Config.createFilter("com.example.Cart;!*"));
+        return in.readObject();
+    }
+}

@@ -1,0 +1,13 @@
+import java.io.IOException;
+import javax.servlet.http.*;
+
+public class T extends HttpServlet {
+    protected void doGet(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        response.setContentType("text/html");
+        String param = request.getParameter("p");
+        String text;
+        int num = 106;
+        text = (6 * 20) + num > 200 ? "fixed" : param;
+        response.getWriter().println(text.toCharArray());
+    }
+}

@@ -1,0 +1,12 @@
+import org.springframework.expression.spel.standard.SpelExpressionParser;
+import org.springframework.expression.spel.support.SimpleEvaluationContext;
+import org.springframework.web.bind.annotation.*;
+
+@RestController
+public class Calc {
+    @GetMapping("/calc")
+    public Object calc(@RequestParam String expr) {
+        int value = Integer.parseInt(expr);
+        return value * 2;
+    }
+}
