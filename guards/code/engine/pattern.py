@@ -95,7 +95,10 @@ def compile_pattern(text: str, language: str) -> Pattern:
     source = text.strip()
     prepared = _prepared(source, language)
     body = prepared.rstrip("; \n")
-    for before, after in _FRAMES[language]:
+    frames = _FRAMES[language]
+    if language == "csharp" and source.startswith(("[", "public ", "private ", "protected ")):
+        frames = (frames[3], *frames)  # a method of a class, not a function in one
+    for before, after in frames:
         program = f"{before}{prepared if not after.startswith(';') else body}{after}"
         code = program.encode()
         if _is_broken(code, language):
@@ -149,7 +152,10 @@ def metavariable(node: Node) -> str | None:
 def _prepared(text: str, language: str) -> str:
     text = re.sub(r"<\.\.\.(.*?)\.\.\.>", rf"{_DEEP}(\1)", text, flags=re.S)
     if language != "python":
-        text = re.sub(r"^(\s*)\.\.\.\s*$", rf"\1{_ELLIPSIS};", text, flags=re.M)
+        statement = (
+            f"{_ELLIPSIS}();" if language == "csharp" else f"{_ELLIPSIS};"
+        )  # C# takes no bare name for a statement
+        text = re.sub(r"^(\s*)\.\.\.\s*$", rf"\1{statement}", text, flags=re.M)
     text = _QUOTED_OR_ELLIPSIS.sub(lambda found: found[0] if found[1] or found[2] else _ELLIPSIS, text)
     if language == "php":
         return re.sub(r"\$\.\.\.([A-Z][A-Z0-9_]*)", rf"{_METAS}\1", text)
@@ -189,6 +195,8 @@ def _required(nodes: Sequence[Node]) -> set[str]:
 
 def _is_ellipsis(node: Node) -> bool:
     if ("parameter" in node.kind or node.kind in ("field_declaration", "literal_element")) and len(node.kids) == 1:
+        node = node.kids[0]
+    if node.kind == "call" and len(node.kids) == 1:
         node = node.kids[0]
     return node.kind == "name" and (node.text == _ELLIPSIS or node.text.startswith(_METAS))
 

@@ -314,7 +314,7 @@ def _converted(raw: Any, code: bytes, forms: _Forms, depth: int) -> Node:
     if form == "name":
         return Node("name", code[start:end].decode("utf-8", "replace"), _NO_KIDS, start, end)
     children = raw.named_children
-    if not children and (raw.child_count == 0 or kind.endswith("_literal")):
+    if not children and form != "string" and (raw.child_count == 0 or kind.endswith("_literal")):
         return Node(kind, code[start:end].decode("utf-8", "replace"), _NO_KIDS, start, end)
     named = [child for child in children if forms[child.kind_id][1] != "comment"]
     below = depth + 1
@@ -334,8 +334,11 @@ def _converted(raw: Any, code: bytes, forms: _Forms, depth: int) -> Node:
             return _converted(named[0], code, forms, below)
     elif form == "call" and len(named) >= 2:
         callee = raw.child_by_field_name("function") or named[0]
-        kids = [_converted(callee, code, forms, below), *_arguments(named, code, forms, below)]
-        return Node("call", "", kids, start, end)
+        called = _converted(callee, code, forms, below)
+        if called.kind == "member" and called.kids[1].kind == "generic_name":  # C#: db.Query<User>(...)
+            name = called.kids[1].kids[0]
+            called = Node("member", "", [called.kids[0], name], called.start, name.end)
+        return Node("call", "", [called, *_arguments(named, code, forms, below)], start, end)
     elif form == "method call":
         name = raw.child_by_field_name("name")
         target = raw.child_by_field_name("object") or raw.child_by_field_name("scope")

@@ -1,0 +1,16 @@
+using System.IO;
+using Microsoft.AspNetCore.Mvc;
+
+public class FilesController : Controller
+{
+    private const string Root = "/srv/files";
+
+    [HttpGet("/files")]
+    public IActionResult Get(string name)
+    {
+        var path = Path.Combine(Root, name);
+        path = Path.GetFullPath(path);
+        if (!path.StartsWith(Root + "/")) return BadRequest();
+        return PhysicalFile(path, "application/octet-stream");
+    }
+}

@@ -1,0 +1,16 @@
+using System;
+using System.Security.Cryptography;
+using System.Text;
+
+public static class Tokens
+{
+    public static string Create(int length)
+    {
+        const string chars = "ABCDEFGHJKLMNPQRSTUVWXYZ23456789";
+        var random = new Random();
+        var sb = new StringBuilder();
+        for (int i = 0; i < length; i++)
+            sb.Append(chars[random.Next(chars.Length)]);
+        return sb.ToString();
+    }
+}

@@ -1,0 +1,14 @@
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Mvc;
+
+[Authorize]
+public class TransferController : Controller
+{
+    [HttpPost]
+    [ValidateAntiForgeryToken]
+    public IActionResult Send(string to, decimal amount)
+    {
+        Bank.Transfer(User.Identity.Name, to, amount);
+        return View();
+    }
+}
