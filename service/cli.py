@@ -135,6 +135,9 @@ def check(file: Path) -> None:
     """
     from guards.policy import default_policy, load_policy
 
+    from .keys import Keyring
+    from .keys.settings import load_keys
+
     settings = load_config(file)
     policy = load_policy(settings.policy) if settings.policy else default_policy()
     click.echo(f"{file}: valid: listens on {settings.listen.host}:{settings.listen.port}")
@@ -143,6 +146,10 @@ def check(file: Path) -> None:
         click.echo(f"  upstream {upstream.name}: {upstream.url}")
         if upstream.key_env and not os.environ.get(upstream.key_env):
             click.echo(f"    note: {upstream.key_env} is not set here; the proxy does not start without it")
+    keys = Keyring((*settings.keys, *(load_keys(settings.keys_file) if settings.keys_file else ()))).keys
+    click.echo(f"  keys: {', '.join(key.name for key in keys) or 'none: open to whoever reaches it'}")
+    if settings.redis is not None and not os.environ.get(settings.redis.secret_env):
+        click.echo(f"  redis: note: {settings.redis.secret_env} is not set here; the proxy does not start without it")
 
 
 @config.command()

@@ -7,6 +7,7 @@ import collections
 import time
 from collections.abc import AsyncIterator, Callable, Iterator
 from contextlib import ExitStack, asynccontextmanager
+from pathlib import Path
 from typing import Any
 
 import httpx
@@ -111,6 +112,28 @@ def test_operators_see_both_and_read_what_both_decided(two: tuple[str, str]) -> 
     assert operate(two[1], f"/admin/decisions?after={told['after']}") == {"decisions": [], "after": told["after"]}
     wrong = httpx.get(f"{two[0]}/admin/decisions?count=many", headers={"x-api-key": OPERATOR})
     assert (wrong.status_code, wrong.json()["error"]["param"]) == (400, "count")
+
+
+def test_a_policy_loaded_by_one_is_loaded_by_the_other(
+    redis_server: RedisServer, scripted: Scripted, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    monkeypatch.setenv("CORRAL_SECRET", SECRET)
+    policy = tmp_path / "policy.yaml"
+    policy.write_text("version: 1\nname: before\nguards: {}\n")
+    operator = {"name": "operator", "hash": hashed(OPERATOR), "scopes": ["admin"]}
+    settings = {
+        "upstream": scripted.url, "policy": policy, "watch_policy_s": 0,  # nobody looks at the file by himself
+        "redis": {"url": redis_server.url, "timeout_ms": 500}, "keys": [operator],
+    }  # fmt: skip
+    with serve(keyword=True, **settings) as one, serve(keyword=True, **settings) as other:
+        until(lambda: len(operate(one, "/admin/proxies")["proxies"]) == 2)
+        time.sleep(0.5)  # both have looked for a notice
+        policy.write_text("version: 1\nname: after\nguards: {}\n")
+        reloaded = httpx.post(f"{one}/admin/policy/reload", headers={"x-api-key": OPERATOR}, timeout=30).json()
+        assert reloaded["policy"].startswith("after@")
+        until(lambda: operate(other, "/admin/policy")["policy"] == reloaded["policy"])
+        until(lambda: operate(one, "/admin/proxies")["agree"])
+        assert operate(one, "/admin/proxies")["newest"] == reloaded["policy"]
 
 
 def test_of_a_long_conversation_only_the_newest_turn_is_judged(two: tuple[str, str]) -> None:
