@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import asyncio
-from collections.abc import AsyncGenerator, AsyncIterator, Awaitable, Callable
+import time
+from collections.abc import AsyncGenerator, AsyncIterator, Awaitable, Callable, Iterator
 from typing import Any
 
 from starlette.requests import Request
@@ -12,12 +13,12 @@ from starlette.responses import JSONResponse, Response, StreamingResponse
 from guards.answer import Answer, Choice, stronger, told
 from guards.dialects.base import Called, Closed, Dialect, Done, Head, Part, Says, Shown, Usage, Writer
 from guards.dialects.fields import Asked, Json
-from guards.dialects.framing import parsed
-from guards.errors import CorralError, UpstreamBroken
+from guards.dialects.framing import Framing, parsed
+from guards.errors import CorralError, Overloaded, UpstreamBroken
 from guards.pipeline import Pipeline
 from guards.policy import Policy
 from guards.subjects import subjects_of
-from guards.types import Action, Report, Verdict
+from guards.types import Action, Report, Status, Verdict
 
 from .body import read_json
 from .errors import error_body
@@ -84,6 +85,8 @@ class _Call:
             verdict = await self._pipeline.judge_subjects(subjects, self._policy)
             self._record.judged(verdict, subjects)
             body = self._asked.redacted(verdict) if verdict.action is Action.REDACT else self._asked.body
+            if _shed_alone(verdict):
+                raise Overloaded("the guards have as much to do as they may take on", retry_after_s=1)
             if verdict.action is Action.BLOCK or body is None:
                 self._cut_off("input")
                 return self._refused(verdict)
@@ -166,7 +169,9 @@ class _Call:
             self._cut_off("output")
         if self._policy.blocked.style == "error" and final.action is Action.BLOCK:
             return self.blocked_error(final)
-        return JSONResponse(writer.whole(parts, told(final, self._policy)), headers=headers_of(final))
+        return JSONResponse(
+            writer.whole(parts, told(final, self._policy)), headers=headers_of(final, self._record.upstream_ms)
+        )
 
     async def _judged(self, answer: Answer, index: int, parts: list[Part]) -> list[Shown]:
         shown: list[Shown] = []
@@ -183,17 +188,23 @@ class _Call:
         answer = self.answer(whole=False)
         path, sent = self._dialect.upstream_path, {**body, "stream": True}
         self._record.calls_upstream()
-        async with self._upstreams.stream(path, sent, self._authorization, self._dialect.framed) as data:
+        async with self._upstreams.stream(path, sent, self._authorization) as data:
             yield b""
             given = await verdict
             self._record.verdict = lambda: stronger(given, answer.verdict)
             writer = self.writer(given)
             for event in writer.opening():
                 yield event
-            async for row in _with_due(data, answer):
-                for event in await self._taken(row, answer, writer, given):
-                    yield event
-                if row == "[DONE]" or answer.stopped or answer.done:
+            async for rows in _with_due(data, answer, self._dialect.framing()):
+                due = rows is None or answer.due_s == 0
+                if due and (flushed := self._written(writer, await answer.flush())):
+                    yield b"".join(flushed)
+                for row in rows or ():
+                    if shown := await self._taken(row, answer, writer, given):
+                        yield b"".join(shown)
+                    if answer.stopped or answer.done:
+                        break
+                if answer.stopped or answer.done:
                     break  # nothing more will be shown: leaving the block stops the upstream
             self._record.upstream_done()
             for choice in answer.choices.values():
@@ -204,12 +215,11 @@ class _Call:
             for event in writer.ending(told(stronger(given, answer.verdict), self._policy)):
                 yield event
 
-    async def _taken(self, row: str | None, answer: Answer, writer: Writer, given: Verdict) -> list[bytes]:
-        """What may be sent now that an event has come, or (None) that none came for long enough."""
+    async def _taken(self, row: str, answer: Answer, writer: Writer, given: Verdict) -> list[bytes]:
+        """What may be sent now that an event has come."""
         out: list[bytes] = []
-        if row is None or answer.due_s == 0:
-            out += self._written(writer, await answer.flush())
-        for part in self._dialect.event_parts(_object(row)) if row not in (None, "[DONE]") else ():
+        answer.done = answer.done or row == "[DONE]"
+        for part in self._dialect.event_parts(_object(row)) if row != "[DONE]" else ():
             if isinstance(part, Head):
                 writer.head = writer.head or part.row
             elif isinstance(part, Usage):
@@ -286,6 +296,11 @@ class _Streamed(_Asking):
         self._verdict: asyncio.Future[Verdict] = asyncio.get_running_loop().create_future()
         self._events = call.events(body, self._verdict)
         self._first = asyncio.ensure_future(anext(self._events))
+        self._began, self._first_ms = time.monotonic(), 0.0
+        self._first.add_done_callback(self._answers)
+
+    def _answers(self, _: asyncio.Future[bytes]) -> None:
+        self._first_ms = (time.monotonic() - self._began) * 1000
 
     async def response(self, verdict: Verdict) -> Response:
         self._verdict.set_result(verdict)
@@ -294,7 +309,7 @@ class _Streamed(_Asking):
         except BaseException:
             await self.drop()
             raise
-        headers = headers_of(verdict) | {"Cache-Control": "no-cache"}
+        headers = headers_of(verdict, self._first_ms) | {"Cache-Control": "no-cache"}
         return StreamingResponse(self._call.sent(self._events), media_type=self._call.media_type, headers=headers)
 
     async def drop(self) -> None:
@@ -315,36 +330,51 @@ async def _cancelled(task: asyncio.Future[Any]) -> None:
         task.exception()
 
 
-async def _with_due(events: AsyncIterator[str], answer: Answer) -> AsyncIterator[str | None]:
-    """The events; None each time that held text is due before one has come."""
-    pending: asyncio.Future[str] | None = None
+async def _with_due(
+    data: AsyncIterator[bytes], answer: Answer, framing: Framing
+) -> AsyncIterator[Iterator[str] | None]:
+    """The events of each piece of `data`; None each time that held text is due before one has come."""
+    pending: asyncio.Future[bytes] | None = None
     try:
         while True:
-            pending = pending or asyncio.ensure_future(anext(events))
+            pending = pending or asyncio.ensure_future(anext(data))
             done, _ = await asyncio.wait([pending], timeout=answer.due_s)
             if not done:
                 yield None
                 continue
             finished, pending = pending, None
             try:
-                row = finished.result()
+                piece = finished.result()
             except StopAsyncIteration:
+                yield framing.end()
                 return
-            yield row
+            yield framing.feed(piece)
     finally:
         if pending is not None:
             await _cancelled(pending)
 
 
-def _object(row: str | None) -> Json:
-    value = parsed(row or "")
+def _object(row: str) -> Json:
+    value = parsed(row)
     if not isinstance(value, dict):
         raise UpstreamBroken("the upstream's stream holds an event that is no object")
     return value
 
 
-def headers_of(verdict: Verdict) -> dict[str, str]:
-    """The verdict in headers; each guard's time is that of the slowest of its runs."""
+def _shed_alone(verdict: Verdict) -> bool:
+    """Whether nothing but full queues speaks against a prompt: that is no refusal, and its client may come back."""
+    shed = {(report.guard, report.stage) for report in verdict.reports if report.status is Status.SHED}
+    blocks = [reason for reason in verdict.reasons if reason.action is Action.BLOCK]
+    return verdict.action is Action.BLOCK and all(
+        reason.finding is None and (reason.guard, reason.stage) in shed for reason in blocks
+    )
+
+
+def headers_of(verdict: Verdict, upstream_ms: float | None = None) -> dict[str, str]:
+    """The verdict in headers; each guard's time is that of the slowest of its runs, with the tier that answered.
+
+    `upstream_ms`: until the upstream's answer began (streamed) or was there (whole).
+    """
     slowest: dict[tuple[str, str], Report] = {}
     for report in verdict.reports:
         key = (report.guard, report.stage.value)
@@ -352,9 +382,10 @@ def headers_of(verdict: Verdict) -> dict[str, str]:
             slowest[key] = report
     timing = [f"guards;dur={verdict.elapsed_ms:.1f}"]
     timing += [
-        f'{guard}-{stage};dur={report.elapsed_ms:.1f};desc="{report.status.value}"'
+        f'{guard}-{stage};dur={report.elapsed_ms:.1f};desc="{report.status.value} {report.tier or ""}"'
         for (guard, stage), report in slowest.items()
     ]
+    timing += [] if upstream_ms is None else [f"upstream;dur={upstream_ms:.1f}"]
     return {
         "X-Corral-Action": verdict.action.value,
         "X-Corral-Verdict": verdict.id,

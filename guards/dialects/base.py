@@ -9,7 +9,7 @@ from __future__ import annotations
 import json
 import re
 from abc import ABC, abstractmethod
-from collections.abc import AsyncIterator, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any, ClassVar
 
@@ -17,7 +17,7 @@ from ..errors import InputError, UpstreamBroken
 from ..policy import Policy
 from ..types import ToolCall
 from .fields import Asked, Json, Reader
-from .framing import sse, sse_data
+from .framing import Framing, ServerSentEvents, sse
 
 CALLS = "tool_calls"  # the channel of proposed calls, in every dialect
 
@@ -201,9 +201,9 @@ class Dialect(ABC):
     @abstractmethod
     def writer(self, model: str, answer_id: str, policy: Policy) -> Writer: ...
 
-    def framed(self, parts: AsyncIterator[bytes]) -> AsyncIterator[str]:
-        """The upstream's bytes as its events' texts."""
-        return sse_data(parts)
+    def framing(self) -> Framing:
+        """What cuts the bytes of one streamed answer into events."""
+        return ServerSentEvents()
 
     def error(self, error: Json, status: int = 400) -> Json:
         """OpenAI's error object in this dialect's shape."""

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import json
-from collections.abc import AsyncIterator
+from abc import ABC, abstractmethod
+from collections.abc import Iterator
 from typing import Any
 
 from ..errors import UpstreamBroken
@@ -11,54 +12,79 @@ from ..errors import UpstreamBroken
 MAX_EVENT_BYTES = 4_000_000
 
 
-async def sse_data(parts: AsyncIterator[bytes]) -> AsyncIterator[str]:
+class Framing(ABC):
+    """Cuts the bytes of one stream into its events' texts. A fault is raised once the events before it were given."""
+
+    def __init__(self) -> None:
+        self._pieces: list[bytes] = []  # of a line that has not ended
+        self._size = 0
+
+    def feed(self, part: bytes) -> Iterator[str]:
+        """The texts that are whole now that `part` has come; to be taken before more is fed.
+
+        Raises:
+            UpstreamBroken: an event is no UTF-8, or far too long.
+        """
+        first, *rest = part.split(b"\n")
+        self._pieces.append(first)
+        self._size += len(first)
+        for following in rest:
+            line = b"".join(self._pieces)
+            self._pieces, self._size = [following], len(following)
+            yield from self._line(_decoded(line))
+        if self._size > MAX_EVENT_BYTES:
+            raise _too_long()
+
+    def end(self) -> Iterator[str]:
+        """What is left when the stream has ended."""
+        if last := b"".join(self._pieces):
+            self._pieces, self._size = [], 0
+            yield from self._line(_decoded(last))
+
+    @abstractmethod
+    def _line(self, line: str) -> Iterator[str]: ...
+
+
+class ServerSentEvents(Framing):
     """The `data` of each server-sent event, in order.
 
     Source: WHATWG HTML, "Server-sent events".
-
-    Raises:
-        UpstreamBroken: an event is no UTF-8, or far too long.
     """
-    data: list[str] = []
-    size = 0
-    async for line in _lines(parts):
-        if not line and data:
-            yield "\n".join(data)
-            data, size = [], 0
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._data: list[str] = []
+        self._length = 0
+
+    def _line(self, line: str) -> Iterator[str]:
+        if not line and self._data:
+            yield self._take()
         elif line.startswith("data:"):
-            data.append(line[5:].removeprefix(" "))
-            size += len(line)
-            if size > MAX_EVENT_BYTES:
-                raise UpstreamBroken("the upstream sent an event that is far too long")
-    if data:
-        yield "\n".join(data)
+            self._data.append(line[5:].removeprefix(" "))
+            self._length += len(line)
+            if self._length > MAX_EVENT_BYTES:
+                raise _too_long()
+
+    def end(self) -> Iterator[str]:
+        yield from super().end()
+        if self._data:
+            yield self._take()
+
+    def _take(self) -> str:
+        data, self._data, self._length = "\n".join(self._data), [], 0
+        return data
 
 
-async def json_lines(parts: AsyncIterator[bytes]) -> AsyncIterator[str]:
-    """Each line that is not blank (newline-delimited JSON).
+class JsonLines(Framing):
+    """Each line that is not blank (newline-delimited JSON)."""
 
-    Raises:
-        UpstreamBroken: a line is no UTF-8, or far too long.
-    """
-    async for line in _lines(parts):
+    def _line(self, line: str) -> Iterator[str]:
         if line.strip():
             yield line
 
 
-async def _lines(parts: AsyncIterator[bytes]) -> AsyncIterator[str]:
-    pieces: list[bytes] = []  # of a line that has not ended
-    size = 0
-    async for part in parts:
-        first, *rest = part.split(b"\n")
-        pieces.append(first)
-        size += len(first)
-        if size > MAX_EVENT_BYTES:
-            raise UpstreamBroken("the upstream sent an event that is far too long")
-        for following in rest:
-            yield _decoded(b"".join(pieces))
-            pieces, size = [following], len(following)
-    if last := b"".join(pieces):
-        yield _decoded(last)
+def _too_long() -> UpstreamBroken:
+    return UpstreamBroken("the upstream sent an event that is far too long")
 
 
 def _decoded(line: bytes) -> str:

@@ -6,7 +6,7 @@ Source: Ollama's API documentation (docs/api.md), "Generate a chat completion", 
 from __future__ import annotations
 
 import json
-from collections.abc import AsyncIterator, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import UTC, datetime
 from typing import Any, ClassVar
 
@@ -36,7 +36,7 @@ from .base import (
     tokens_of,
 )
 from .fields import Json, Path, Reader, choice_of, shown
-from .framing import json_line, json_lines
+from .framing import Framing, JsonLines, json_line
 
 _ROLES: Mapping[str, Role] = {"system": "system", "user": "user", "assistant": "assistant", "tool": "tool"}
 _COUNTS = (
@@ -54,8 +54,8 @@ class _Ollama(Dialect):
     streams_unasked = True
     media_type = "application/x-ndjson"
 
-    def framed(self, parts: AsyncIterator[bytes]) -> AsyncIterator[str]:
-        return json_lines(parts)
+    def framing(self) -> Framing:
+        return JsonLines()
 
     def parts(self, answer: Json) -> Iterator[Part]:
         yield from self.event_parts(answer)

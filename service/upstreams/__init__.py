@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from .api import Framed, UpstreamRefused
+from .api import UpstreamRefused
 from .settings import UpstreamSettings
 from .upstreams import Upstreams
 
-__all__ = ["Framed", "UpstreamRefused", "UpstreamSettings", "Upstreams"]
+__all__ = ["UpstreamRefused", "UpstreamSettings", "Upstreams"]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import json
-from collections.abc import AsyncIterator, Callable
+from collections.abc import AsyncIterator
 from dataclasses import dataclass
 from typing import Any
 
@@ -17,8 +17,6 @@ from .settings import UpstreamSettings
 
 MAX_ANSWER_BYTES = 32_000_000
 MAX_ERROR_BYTES = 20_000
-
-Framed = Callable[[AsyncIterator[bytes]], AsyncIterator[str]]
 
 
 class UpstreamRefused(UpstreamError):

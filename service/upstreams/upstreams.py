@@ -10,7 +10,7 @@ from typing import Any
 
 from guards.errors import Overloaded, UnknownModel, UpstreamError, UpstreamResting
 
-from .api import Answering, Failure, Framed
+from .api import Answering, Failure
 from .metrics import UpstreamMetrics
 from .models import merged
 from .routes import fitting, ordered
@@ -56,15 +56,15 @@ class Upstreams:
 
     @asynccontextmanager
     async def stream(
-        self, path: str, body: dict[str, Any], authorization: str | None, framed: Framed
-    ) -> AsyncIterator[AsyncIterator[str]]:
-        """Each event's text, as `framed` cuts them out of the bytes; leaving the block stops the upstream's generation.
+        self, path: str, body: dict[str, Any], authorization: str | None
+    ) -> AsyncIterator[AsyncIterator[bytes]]:
+        """The answer's bytes as they come; leaving the block stops the upstream's generation.
 
         Raises:
             UpstreamError: as `ask`; also from within the iterator, when the upstream dies on the way.
         """
         async with self._answer(path, body, authorization) as answer:
-            yield framed(answer.pieces())
+            yield answer.pieces()
 
     async def models(self, authorization: str | None) -> dict[str, Any]:
         """The models of all upstreams as one list; an upstream that does not answer is left out.
