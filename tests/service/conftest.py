@@ -109,6 +109,7 @@ class Scripted:
         self.status, self.error = 200, "no such model"
         self.hang_s = self.hangs_within_s = self.pause_s = 0.0
         self.headers: dict[str, str] = {}
+        self.raw: bytes | None = None
         self.models: Any = ["m"]
         self.authorizations: list[str | None] = []
         self.die = False
@@ -147,6 +148,8 @@ class Scripted:
         if self.status != 200:
             error = {"error": {"message": self.error, "secret": "inner"}}
             return web.json_response(error, status=self.status, headers=self.headers)
+        if self.raw is not None:
+            return web.Response(body=self.raw, content_type="application/json")
         if not body.get("stream"):
             if not self.hangs_within_s:
                 return web.json_response(self.whole)

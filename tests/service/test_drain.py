@@ -27,7 +27,8 @@ def served(tmp_path: Path, upstream: str, *flags: str, **sections: Any) -> Itera
     config = tmp_path / "corral.yaml"
     policy = tmp_path / "unguarded.yaml"
     policy.write_text("version: 1\nname: unguarded\nguards: {}\n")
-    config.write_text(json.dumps({"version": 1, "upstream": upstream, "policy": str(policy), **sections}))
+    wanted = {"version": 1, "upstream": upstream, "policy": str(policy), **sections}
+    config.write_text(json.dumps({name: value for name, value in wanted.items() if value is not None}))
     command = [sys.executable, "-m", "guards.cli", "serve", "--config", str(config), "--port", "0", *flags]
     server = subprocess.Popen(command, stdout=subprocess.PIPE, text=True)
     try:
@@ -55,9 +56,9 @@ def slow(scripted: Scripted) -> Scripted:
     return scripted
 
 
-def stream(url: str, into: list[str]) -> threading.Thread:
+def stream(url: str, into: list[str], ask: dict[str, Any] = GOOD) -> threading.Thread:
     def read() -> None:
-        with httpx.stream("POST", f"{url}/v1/chat/completions", json={**GOOD, "stream": True}, timeout=60) as answer:
+        with httpx.stream("POST", f"{url}/v1/chat/completions", json={**ask, "stream": True}, timeout=60) as answer:
             try:
                 for text in answer.iter_text():
                     into.append(text)
