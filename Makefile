@@ -5,7 +5,7 @@ BIN := $(VENV)/bin
 PORT ?= 8080
 
 .DEFAULT_GOAL := help
-.PHONY: help run test lint types unit bench matrix docs wheel clean system
+.PHONY: help run test lint types unit bench soak matrix docs wheel clean system
 
 help: ## this list
 	@grep -E '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed 's/:.*## /\t/' | expand -t 12
@@ -62,6 +62,9 @@ unit: $(VENV)/.test $(VENV)/.semgrep
 
 bench: system $(VENV)/.test ## every benchmark, as ratios in one run (tens of minutes; make bench ONLY=proxy for one)
 	@$(BIN)/python -m tests.bench $(ONLY)
+
+soak: $(VENV)/.test ## ten minutes of steady load at 80% of capacity: flat memory, no error
+	@$(BIN)/python -m tests.bench.soak
 
 docs: $(VENV)/.test ## the rule reference, docs/rules, from the rules and their fixtures
 	@$(BIN)/corral rules reference --out docs/rules

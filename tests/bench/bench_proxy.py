@@ -39,8 +39,8 @@ def free_port() -> int:
 
 
 @contextmanager
-def process(*command: str, url: str) -> Iterator[str]:
-    """A server as a process, from its first answer to its end."""
+def process(*command: str, url: str) -> Iterator[subprocess.Popen[bytes]]:
+    """A server as a process, from its first answer at `url` to its end."""
     server = subprocess.Popen([sys.executable, *command], stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
     try:
         for _ in range(600):
@@ -53,7 +53,7 @@ def process(*command: str, url: str) -> Iterator[str]:
                 break
             except OSError:
                 time.sleep(0.05)
-        yield url
+        yield server
     finally:
         server.terminate()
         server.wait(10)

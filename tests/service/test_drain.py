@@ -22,7 +22,9 @@ GOOD = {"model": "m", "messages": [{"role": "user", "content": "Hello there."}]}
 
 
 @contextmanager
-def served(tmp_path: Path, upstream: str, *flags: str, **sections: Any) -> Iterator[tuple[str, subprocess.Popen[str]]]:
+def served(
+    tmp_path: Path, upstream: str | None, *flags: str, **sections: Any
+) -> Iterator[tuple[str, subprocess.Popen[str]]]:
     """`corral serve` as a process of its own; gives its base URL without /v1."""
     config = tmp_path / "corral.yaml"
     policy = tmp_path / "unguarded.yaml"

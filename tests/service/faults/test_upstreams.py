@@ -75,7 +75,7 @@ def test_a_killed_upstreams_requests_go_to_the_other(tmp_path: Path, scripted: S
             {"name": "first", "url": upstream, **quiet},
             {"name": "other", "url": scripted.url, "priority": 1, **quiet},
         ]
-        with served(tmp_path, upstream, upstream=None, upstreams=upstreams) as (url, _):
+        with served(tmp_path, None, upstreams=upstreams) as (url, _):
             model.kill()
             model.wait()
             for _ in range(8):
@@ -90,7 +90,7 @@ def test_a_stopped_upstream_is_a_timeout_and_once_it_goes_on_so_does_everything(
     with llama_process() as (upstream, model):
         patience = {"url": upstream, "first_byte_timeout_s": 8.0, "between_bytes_timeout_s": 8.0}
         health = {"health": {"interval_s": 0, "timeout_s": 5.0}}
-        with served(tmp_path, upstream, upstream=None, upstreams=[{**patience, **health}]) as (url, _):
+        with served(tmp_path, None, upstreams=[{**patience, **health}]) as (url, _):
             if streamed:
                 said: list[str] = []
                 reading = stream(url, said, ASK)
