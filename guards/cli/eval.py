@@ -14,6 +14,7 @@ import click
 Rows, one JSON object a line (.jsonl or .jsonl.gz):
   injection, content   {"id", "text", "role": "user|assistant|document", "label", "language"}
   code                 {"id", "language", "code", "label": "insecure|secure", "cwe"?, "line"?}
+                       or a folder of programs, NAME.insecure.EXT beside its twin NAME.secure.EXT
 Positives are all labels but benign, safe and secure. An optional "source" groups the figures.
 
 \b
@@ -21,11 +22,15 @@ Examples:
   corral eval --task injection --data attacks.jsonl.gz
   corral eval --task content --data set.jsonl --calibrate-on my-benign.jsonl --scores scores.jsonl
   corral eval --task code --data snippets.jsonl --json
+  corral eval --task code --data tests/guards/code/snippets
 """
 )
 @click.option("--task", type=click.Choice(["injection", "content", "code"]), required=True)
 @click.option(
-    "--data", type=click.Path(exists=True, dir_okay=False, path_type=Path), required=True, help="The labelled rows."
+    "--data",
+    type=click.Path(exists=True, path_type=Path),
+    required=True,
+    help="The labelled rows; or a folder of code.",
 )
 @click.option("--policy", "policy_file", type=click.Path(exists=True, dir_okay=False), help="A policy file.")
 @click.option(
@@ -48,6 +53,8 @@ def command(
     from guards.lab.evaluate import evaluate, read_eval_rows, score_rows
     from guards.policy import default_policy, load_policy
 
+    if data.is_dir() and task != "code":
+        raise click.UsageError("--data: only --task code reads a folder; give a .jsonl file")
     policy = load_policy(policy_file) if policy_file else default_policy()
     rows = read_eval_rows(data, task)
     others = read_eval_rows(calibrate_on, task) if calibrate_on else []
@@ -70,6 +77,33 @@ def command(
         click.echo(json.dumps(figures, indent=1))
         return
     _show(result.overall, result.groups, result.latency_ms, result.threshold_from)
+    if task == "code":
+        _show_shares(result.overall, result.groups)
+
+
+def _show_shares(overall: object, groups: object) -> None:
+    """How many of the insecure programs are found and how many of the secure ones flagged, with 95% intervals."""
+    from rich.console import Console
+    from rich.table import Table
+
+    from guards.lab.metrics import Measures, wilson
+
+    assert isinstance(groups, dict)
+    table = Table(box=None, header_style="bold", pad_edge=False)
+    for column in ("", "insecure found", "95%", "secure flagged", "95%"):
+        table.add_column(column, justify="left" if not column else "right")
+    for name, measures in {"all": overall, **groups}.items():
+        assert isinstance(measures, Measures)
+        cells = []
+        for share, of in (
+            (measures.recall, measures.positives),
+            (measures.false_positive_rate, measures.rows - measures.positives),
+        ):
+            hits = round((share or 0.0) * of)
+            low, high = wilson(hits, of)
+            cells += [f"{hits} of {of}", f"{low:.0%} to {high:.0%}" if of else "-"]
+        table.add_row(name, *cells)
+    Console(width=150).print(table)
 
 
 def _show(overall: object, groups: object, latency_ms: object, threshold_from: str) -> None:

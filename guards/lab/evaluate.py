@@ -63,12 +63,14 @@ class Evaluation:
 
 
 def read_eval_rows(path: Path, task: str) -> list[EvalRow]:
-    """Rows ``{id, text, role, label, language}``, or for code ``{id, language, code, label}``.
+    """Rows ``{id, text, role, label, language}``, or for code ``{id, language, code, label}`` or a folder of pairs.
 
     Raises:
         InputError: names file, line and field.
     """
     rows = []
+    if path.is_dir():
+        return _read_pairs(path)
     for number, raw in read_json_lines(path):
         where = f"{path.name}:{number}"
         label = _text(raw, "label", where)
@@ -87,6 +89,23 @@ def read_eval_rows(path: Path, task: str) -> list[EvalRow]:
         rows.append(EvalRow(row_id, subject, label not in NEGATIVE_LABELS, language, source))
     if not rows:
         raise InputError("holds no rows", field=str(path))
+    return rows
+
+
+def _read_pairs(folder: Path) -> list[EvalRow]:
+    """Programs called ``NAME.insecure.EXT`` and ``NAME.secure.EXT``, anywhere under `folder`; grouped by their folder."""
+    from guards.code.fixtures import SUFFIX_LANGUAGES
+
+    rows = []
+    for path in sorted(folder.rglob("*")):
+        label = path.suffixes[-2][1:] if len(path.suffixes) > 1 else ""
+        language = SUFFIX_LANGUAGES.get(path.suffix)
+        if label in LABELS["code"] and language is not None and path.is_file():
+            subject = Subject(_fenced(path.read_text("utf-8"), language), Stage.OUTPUT)
+            name = path.relative_to(folder).as_posix()
+            rows.append(EvalRow(name, subject, label == "insecure", language, path.parent.parent.name))
+    if not rows:
+        raise InputError("holds no programs called NAME.insecure.EXT and NAME.secure.EXT", field=str(folder))
     return rows
 
 

@@ -20,7 +20,7 @@ from .tree import LANGUAGES, parse
 
 __all__ = ["LANGUAGES", "Engine", "Match", "Rule", "ScanResult"]
 
-ENGINE_VERSION = "7"
+ENGINE_VERSION = "8"
 
 
 @dataclass(frozen=True, slots=True)

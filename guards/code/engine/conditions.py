@@ -99,7 +99,7 @@ _SEE_THROUGH = frozenset({
     "urlparse", "parse_url", "urlsplit", "URL", "Parse", "ip_address", "Rel", "relative", "join", "Join", "ParseRequestURI",
     "Path", "PurePath", "joinpath", "gethostbyname", "EvalSymlinks", "rtrim", "toLower", "Hostname", "get_hostname",
     "decode", "encode", "unquote", "decodeURIComponent", "getCanonicalPath", "toRealPath", "getHost", "GetFullPath",
-    "weakly_canonical", "canonical", "lexically_normal", "lexically_relative", "c_str", "string", "native", "create", "getCanonicalFile", "toURI", "toURL", "toAbsolutePath", "toPath", "getPath", "getScheme", "getProtocol", "begin", "path",
+    "weakly_canonical", "canonical", "lexically_normal", "lexically_relative", "c_str", "string", "native", "create", "getCanonicalFile", "toURI", "toURL", "toAbsolutePath", "toPath", "items", "values", "keys", "split", "splitlines", "entries", "getPath", "getScheme", "getProtocol", "begin", "path",
 })  # fmt: skip
 _REGEX_CALLS = frozenset(
     {"match", "fullmatch", "regex_match", "test", "MatchString", "preg_match", "Match", "IsMatch", "search"}

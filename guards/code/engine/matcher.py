@@ -210,5 +210,7 @@ def _same_name(wanted: str, found: str) -> bool:
     if wanted == found:
         return True
     # A qualified type or C++'s std:: names the same thing: `new java.util.Random()`, `std::system(x)`.
+    if "." in wanted and found.endswith("." + wanted):  # System.IO.File.Delete, std::fs::read
+        return not found.startswith(("self.", "this.", "$this."))
     head, _, last = found.rpartition(".")
     return bool(head) and last == wanted and (head == "std" or (head.islower() and head.count(".") >= 1))

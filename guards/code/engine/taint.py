@@ -514,7 +514,7 @@ class _Flow:
                 self._settle(name, state)
 
     def _settle(self, name: str, state: State) -> None:
-        todo, done = [name], set()
+        todo, done = [name], set[str]()
         while todo:
             one = todo.pop()
             if one not in done:
@@ -523,6 +523,10 @@ class _Flow:
                 containers.forget(state, one)
                 state.add(_SETTLED + one)
                 todo += self._origins.get(one, ())
+        # What was made of settled values alone before is settled, too.
+        for made, origins in self._origins.items():
+            if made in state and origins and all(_SETTLED + origin in state for origin in origins):
+                state.discard(made)
 
     def _validate(self, call: Node, state: State) -> None:
         """A call made for its exception: ``validate_name(name)``, ``int(number)``."""
@@ -548,6 +552,8 @@ class _Flow:
             return
         over = named[0] if self._code.language == "php" else named[-1]
         targets = named[1:] if self._code.language == "php" else named[:-1]
+        if self._code.language in ("c", "cpp", "csharp", "java"):
+            targets = targets[-1:]  # its type stands before it
         names = {part.text for target in targets for part in target.walk() if part.kind == "name"}
         if self._is_tainted(over, state):
             state |= names
@@ -781,7 +787,7 @@ class _Flow:
         if node.kind != "name":
             return node.kind == "member" and node.kids[1].text.isupper()
         value = self._known.get(node.text)
-        if value is None:
+        if value is None or value.kind == "call":  # Map.of(...)
             return node.text.isupper()
         return value.kind in _LITERAL_MAPS or (value.kind == "new" and value.kids[0].text in ("Map", "Set"))
 

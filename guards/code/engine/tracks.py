@@ -57,7 +57,9 @@ class _Reading:
             return both
         if node.kind == "binary" and node.text in ("==", "!=", "===", "!=="):
             for one, other in (node.kids, reversed(node.kids)):
-                if self._text(other) in _NULLS and truth == node.text.startswith("!"):
+                if (
+                    self._text(other) in _NULLS or self._text(other).endswith(".end()")
+                ) and truth == node.text.startswith("!"):
                     return self._names(one)
             return set()
         if node.kind == "call":  # likely(p)

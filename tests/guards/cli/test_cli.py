@@ -188,6 +188,19 @@ def test_eval_of_code(tmp_path: Path) -> None:
     assert (figures["overall"]["recall"], figures["overall"]["false_positive_rate"]) == (1.0, 0.0)
 
 
+def test_eval_of_a_folder_of_programs(tmp_path: Path) -> None:
+    (tmp_path / "python").mkdir()
+    (tmp_path / "python" / "cwe-78-run.insecure.py").write_text("import os\nos.system(input())\n")
+    (tmp_path / "python" / "cwe-78-run.secure.py").write_text("print(1)\n")
+    done = corral("eval", "--task", "code", "--data", str(tmp_path))
+    assert done.returncode == 0
+    assert "1 of 1" in done.stdout
+    assert "0 of 1" in done.stdout
+    refused = corral("eval", "--task", "content", "--data", str(tmp_path))
+    assert refused.returncode == 2
+    assert ".jsonl" in refused.stderr
+
+
 @pytest.mark.parametrize(
     ("text", "words"),
     [

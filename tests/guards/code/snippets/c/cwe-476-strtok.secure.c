@@ -1,0 +1,11 @@
+#include <stdio.h>
+#include <string.h>
+#include <stdlib.h>
+
+int read_port(char *line) {
+    char *host = strtok(line, ":");
+    char *port = strtok(NULL, ":");
+    if (host == NULL || port == NULL) return -1;
+    printf("host %s\n", host);
+    return atoi(port);
+}

@@ -1,0 +1,12 @@
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+
+int main(int argc, char *argv[]) {
+    char cmd[1024];
+    int width;
+    if (argc < 3) return 1;
+    width = atoi(argv[2]);
+    snprintf(cmd, sizeof(cmd), "convert in.png -resize %d out.png", width);
+    return system(cmd);
+}

@@ -1,0 +1,8 @@
+#include <map>
+#include <string>
+
+int price(const std::map<std::string, int>& prices, const std::string& item) {
+    auto it = prices.find(item);
+    if (it == prices.end()) return -1;
+    return it->second;
+}

@@ -1,0 +1,14 @@
+#include <stdlib.h>
+#include <string.h>
+
+struct buffer { char *data; size_t cap; };
+
+struct buffer *buffer_create(size_t cap) {
+    struct buffer *b = calloc(1, sizeof *b);
+    if (!b) return NULL;
+    b->data = malloc(cap);
+    if (!b->data) { free(b); return NULL; }
+    b->cap = cap;
+    memset(b->data, 0, cap);
+    return b;
+}

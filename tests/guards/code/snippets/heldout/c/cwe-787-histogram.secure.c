@@ -1,0 +1,11 @@
+#include <stdio.h>
+
+int main(void) {
+    int counts[101] = {0}, grade;
+    while (scanf("%d", &grade) == 1) {
+        if (grade < 0 || grade > 100) continue;
+        counts[grade]++;
+    }
+    printf("%d\n", counts[100]);
+    return 0;
+}

@@ -1,0 +1,12 @@
+using System.IO;
+using System.Runtime.Serialization;
+using System.Text.Json;
+
+public static class Store
+{
+    public static object Load(Stream s)
+    {
+        var f = new NetDataContractSerializer();
+        return f.Deserialize(s);
+    }
+}

@@ -1,0 +1,10 @@
+import java.io.InputStream;
+import javax.xml.parsers.*;
+import org.xml.sax.helpers.DefaultHandler;
+
+public class Read {
+    void read(InputStream in) throws Exception {
+        SAXParserFactory f = SAXParserFactory.newInstance();
+        f.newSAXParser().parse(in, new DefaultHandler());
+    }
+}

@@ -1,0 +1,14 @@
+import java.io.IOException;
+import javax.servlet.http.*;
+
+public class Err extends HttpServlet {
+    protected void doGet(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        response.setContentType("text/html");
+        String where = request.getParameter("where");
+        StringBuilder page = new StringBuilder("<html>");
+        page.append("<p>not found: ");
+        page.append(where);
+        page.append("</p></html>");
+        response.getWriter().print(page);
+    }
+}

@@ -1,0 +1,3 @@
+<?php
+$name = $_FILES['pic']['name'];
+move_uploaded_file($_FILES['pic']['tmp_name'], 'img/' . $name);

@@ -1,0 +1,4 @@
+<?php
+$msg = $_GET['msg'] ?? '';
+?>
+<p class="error"><?= $msg ?></p>

@@ -1,0 +1,6 @@
+import os
+import shlex
+
+
+def count_lines(pattern, path):
+    return os.popen(f"grep -c {pattern} {path}").read()

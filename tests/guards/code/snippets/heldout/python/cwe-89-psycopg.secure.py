@@ -1,0 +1,7 @@
+import psycopg2
+
+
+def set_role(conn, user, role):
+    with conn.cursor() as cur:
+        cur.execute("UPDATE users SET role = %s WHERE name = %s", (role, user))
+    conn.commit()

@@ -1,0 +1,13 @@
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.stereotype.Repository;
+import java.util.List;
+
+@Repository
+public class CustomerRepository {
+    private final JdbcTemplate jdbc;
+    public CustomerRepository(JdbcTemplate jdbc) { this.jdbc = jdbc; }
+
+    public List<String> names(String city) {
+        return jdbc.queryForList("SELECT name FROM customers WHERE city = ?", String.class, city);
+    }
+}

@@ -1,0 +1,13 @@
+const http = require("http");
+const fs = require("fs");
+const path = require("path");
+
+http.createServer((req, res) => {
+  const { pathname } = new URL(req.url, "http://localhost");
+  const file = path.join(__dirname, "public", decodeURIComponent(pathname));
+  if (!file.startsWith(path.join(__dirname, "public") + path.sep)) {
+    res.writeHead(403);
+    return res.end();
+  }
+  fs.createReadStream(file).on("error", () => { res.writeHead(404); res.end(); }).pipe(res);
+}).listen(3000);

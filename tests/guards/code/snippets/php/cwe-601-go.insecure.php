@@ -1,0 +1,4 @@
+<?php
+$to = $_GET['to'] ?? '/';
+header('Location: ' . $to);
+exit;

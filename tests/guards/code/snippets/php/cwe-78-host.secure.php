@@ -1,0 +1,4 @@
+<?php
+$host = trim($_POST['host']);
+$out = shell_exec("host -t A " . escapeshellarg($host));
+echo '<pre>' . htmlspecialchars((string) $out) . '</pre>';

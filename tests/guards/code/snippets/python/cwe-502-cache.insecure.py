@@ -1,0 +1,8 @@
+import json
+import pickle
+from pathlib import Path
+
+
+def load(path):
+    data = Path(path).read_bytes()
+    return pickle.loads(data)

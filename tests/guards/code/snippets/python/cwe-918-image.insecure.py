@@ -1,0 +1,12 @@
+from urllib.parse import urlparse
+
+import requests
+from fastapi import FastAPI, HTTPException, Response
+
+app = FastAPI()
+
+
+@app.get("/image")
+def image(url: str):
+    r = requests.get(url, timeout=5)
+    return Response(r.content, media_type="image/png")

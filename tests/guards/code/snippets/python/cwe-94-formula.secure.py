@@ -1,0 +1,6 @@
+import ast
+import operator
+
+
+def compute(formula, values):
+    return ast.literal_eval(formula)

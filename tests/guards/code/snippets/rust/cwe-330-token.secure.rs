@@ -1,0 +1,7 @@
+use rand::{Rng, SeedableRng};
+
+pub fn session_token() -> String {
+    let mut rng = rand::rngs::OsRng;
+    let bytes: [u8; 16] = rng.gen();
+    bytes.iter().map(|b| format!("{:02x}", b)).collect()
+}

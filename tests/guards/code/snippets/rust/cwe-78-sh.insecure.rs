@@ -1,0 +1,6 @@
+use std::process::Command;
+
+pub fn ping(host: &str) -> std::io::Result<bool> {
+    let status = Command::new("sh").arg("-c").arg(format!("ping -c 1 {}", host)).status()?;
+    Ok(status.success())
+}

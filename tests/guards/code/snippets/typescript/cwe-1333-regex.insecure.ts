@@ -1,0 +1,3 @@
+export function isSlug(value: string): boolean {
+  return /^([a-z0-9]+-?)+$/.test(value);
+}

@@ -1,0 +1,6 @@
+import { NextFunction, Request, Response } from "express";
+
+export function onError(err: Error, _req: Request, res: Response, _next: NextFunction): void {
+  console.error(err);
+  res.status(500).send("internal error");
+}

@@ -1,0 +1,10 @@
+import * as fs from "fs";
+import * as path from "path";
+import { Request, Response } from "express";
+
+const ROOT = path.resolve("uploads");
+
+export function download(req: Request, res: Response): void {
+  const file = path.join(ROOT, String(req.query.file));
+  res.send(fs.readFileSync(file));
+}

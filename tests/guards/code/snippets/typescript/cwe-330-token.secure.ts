@@ -1,0 +1,5 @@
+import { randomBytes } from "crypto";
+
+export function resetToken(): string {
+  return randomBytes(24).toString("hex");
+}

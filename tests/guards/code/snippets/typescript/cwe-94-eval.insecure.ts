@@ -1,0 +1,3 @@
+export function calculate(expression: string): number {
+  return eval(expression) as number;
+}
