@@ -5,7 +5,7 @@ BIN := $(VENV)/bin
 PORT ?= 8080
 
 .DEFAULT_GOAL := help
-.PHONY: help run test lint types unit bench soak matrix docs wheel clean system
+.PHONY: help run test lint types unit bench soak matrix gate docs wheel clean system
 
 help: ## this list
 	@grep -E '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed 's/:.*## /\t/' | expand -t 12
@@ -71,6 +71,9 @@ docs: $(VENV)/.test ## the rule reference, docs/rules, from the rules and their 
 
 matrix: $(VENV)/.test ## the no-bypass matrix, every cell run; writes docs/no-bypass.md
 	@$(BIN)/python -m tests.service.nobypass
+
+gate: $(VENV)/.test ## the gate's proof with 10,000 violations, in any place, cut in any way (tens of minutes)
+	@CORRAL_GATE_CASES=10000 $(BIN)/pytest -n 2 tests/service/test_gate_proof.py
 
 wheel: $(VENV)/.test ## the wheel and the source distribution, in dist/
 	@$(BIN)/python -m build

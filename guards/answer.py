@@ -250,8 +250,9 @@ class Choice:
 class SpokenTokens:
     """The log probabilities of a channel's tokens: each is shown once the text that it stands for was, or never.
 
-    Tokens that don't spell the text are not what was judged: from the first such token on, none is shown. What a model
-    might have said instead (`top`) is judged by nobody, and shown only where the policy passes it.
+    Tokens that don't spell the text are not what was judged: from the first such token on, none is shown. One that
+    stands for redacted text, or reaches into it, is never shown. What a model might have said instead (`top`) is judged
+    by nobody, and shown only where the policy passes it.
     """
 
     def __init__(self, top: bool) -> None:
@@ -260,6 +261,7 @@ class SpokenTokens:
         self._text = bytearray()  # from `_checked` on
         self._spelled = bytearray()
         self._checked = self._end = self._shown = 0
+        self._hidden = 0  # up to where the last redacted text reached
         self._agree = True
 
     def take(self, text: str, tokens: Iterable[Token]) -> None:
@@ -276,12 +278,21 @@ class SpokenTokens:
     def released(self, text: str, *, shown: bool) -> tuple[Token, ...]:
         """The tokens that `text`, which is the next to be released, is made of; none if it was redacted."""
         self._shown += len(text.encode("utf-8", "surrogatepass"))
+        if not shown:
+            self._hidden = self._shown
         found = []
         while self._waiting and self._waiting[0][0] <= min(self._shown, self._checked):
-            found.append(self._waiting.popleft()[1])
-        if not shown or not self._agree:
+            end, token = self._waiting.popleft()
+            if end - len(token.raw) >= self._hidden:
+                found.append(token)
+        if not self._agree:
             return ()
-        return tuple(token if self._top else replace(token, top=()) for token in found)
+        return tuple(replace(token, text=_spelled(token), top=token.top if self._top else ()) for token in found)
+
+
+def _spelled(token: Token) -> str:
+    """What a token's bytes spell: they were judged, whatever its name says."""
+    return token.text if token.text.encode("utf-8", "replace") == token.raw else token.raw.decode("utf-8", "replace")
 
 
 def _redacted_arguments(arguments: str, verdict: Verdict) -> str | None:

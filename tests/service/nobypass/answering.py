@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
+from contextvars import ContextVar
+from itertools import cycle
 from typing import Any
 
 from guards.dialects import Dialect
@@ -15,8 +17,16 @@ SMUGGLED = "SMUGGLED"  # stands in fields and events that no dialect knows
 DONE = b"data: [DONE]\n\n"
 
 
+_cuts: ContextVar[Sequence[int]] = ContextVar("cuts", default=(5,))
+
+
 def _pieces(text: str) -> list[str]:
-    return [text[at : at + 5] for at in range(0, len(text), 5)]
+    sizes, found, at = cycle(_cuts.get()), [], 0
+    while at < len(text):
+        size = next(sizes)
+        found.append(text[at : at + size])
+        at += size
+    return found or [""]
 
 
 def _tokens(text: str) -> list[Json]:
@@ -188,6 +198,13 @@ ENDINGS: dict[str, tuple[str, str]] = {  # what a refused answer has in it, and 
 }
 
 
-def answered(dialect: Dialect, channel: str, text: str, stream: bool) -> Json | bytes:
-    """A whole answer, or a stream's bytes, with `text` in `channel`; "" is the answer's own text."""
-    return ANSWERING[dialect.name](channel, text, stream)
+def answered(dialect: Dialect, channel: str, text: str, stream: bool, cuts: Sequence[int] = (5,)) -> Json | bytes:
+    """A whole answer, or a stream's bytes, with `text` in `channel`; "" is the answer's own text.
+
+    A stream's events hold so many characters each, again and again.
+    """
+    token = _cuts.set(cuts)
+    try:
+        return ANSWERING[dialect.name](channel, text, stream)
+    finally:
+        _cuts.reset(token)
