@@ -9,7 +9,7 @@ from pathlib import Path
 
 from guards.errors import CorralError
 
-from .engine import Engine, Match, Rule, ScanResult
+from .engine import Engine, Match, Rule, ScanResult, readable
 from .engine.rule import COMMAND_LANGUAGES
 from .ruleset import load_rules
 from .semgrep import Semgrep
@@ -52,6 +52,7 @@ class Scanner:
         Raises:
             ValueError: an unknown language.
         """
+        code = readable(code)
         if language == "powershell":
             return self._commands.scan(code, language)
         found = self._fast.scan(code, language)
@@ -63,7 +64,7 @@ class Scanner:
 
     def shell_of(self, code: str) -> str | None:
         """The shell that code without a language, or with a wrong one, speaks: its first words are a known program."""
-        return self._commands.speaks(code)
+        return self._commands.speaks(readable(code))
 
     def scan_deep(self, code: str, language: str, timeout_ms: float) -> ScanResult:
         """What the rules find that only Semgrep can run: hundreds of milliseconds, and a process.

@@ -18,7 +18,7 @@ from .prefilter import RuleFor, RulesFor
 from .rule import Rule, read_rules
 from .tree import LANGUAGES, parse
 
-__all__ = ["LANGUAGES", "Engine", "Match", "Rule", "ScanResult"]
+__all__ = ["LANGUAGES", "Engine", "Match", "Rule", "ScanResult", "readable"]
 
 ENGINE_VERSION = "8"
 
@@ -81,6 +81,7 @@ class Engine:
         """
         if language not in LANGUAGES:
             raise ValueError(f"language must be one of {', '.join(sorted(LANGUAGES))}, got {language!r}")
+        code = readable(code)
         rules = self._by_language[language].candidates(code)
         if not rules:
             return ScanResult((), ())
@@ -127,6 +128,11 @@ class Engine:
         for rules in self._by_language.values():
             for rule in rules.rules:
                 _ = rule.formula
+
+
+def readable(code: str) -> str:
+    """`code` with a question mark for each half of a surrogate pair, which no encoding has; offsets stay."""
+    return code if code.isascii() else code.encode("utf-8", "replace").decode("utf-8")
 
 
 def _match(rule: Rule, hit: Hit, start: int, end: int, code: Code) -> Match:
