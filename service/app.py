@@ -23,6 +23,7 @@ from guards.types import Ladder
 from . import checks, guarded
 from .admin import add_admin
 from .body import read_json
+from .console import Feed, add_console
 from .errors import STATUS, error_response, retry_after
 from .keys import Keyring
 from .keys.admission import Admission, tell_limits
@@ -57,7 +58,9 @@ def create_app(
     state = State(settings.redis, registry=metrics.registry, policy=f"{policy.name}@{policy.revision}")
     keyring = Keyring((*settings.keys, *(load_keys(settings.keys_file) if settings.keys_file else ())))
     admission = Admission(keyring, state.limiter, metrics.keys)
-    observer = Observer(settings, metrics, traces, stream=state.decisions, finished=admission.finished)
+    feed = Feed(settings.console.recent_rows, settings.console.max_streams) if settings.console.enabled else None
+    streams = [sink for sink in (state.decisions, feed) if sink is not None]
+    observer = Observer(settings, metrics, traces, streams=streams, finished=admission.finished)
     given = None if ladders is None else tuple(ladders)
 
     def build(policy: Policy) -> Pipeline:
@@ -175,6 +178,8 @@ def create_app(
         return JSONResponse(await checks.moderate(body, rule.pipeline, chosen, request.state.record))
 
     add_admin(app, admission, state, rulings)
+    if feed is not None:
+        add_console(app, settings.console, feed, admission, rulings, limits)
 
     @app.get("/healthz")
     async def healthz() -> Response:

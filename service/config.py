@@ -51,7 +51,11 @@ def placed(settings: Settings, folder: Path) -> Settings:
     decisions = settings.decisions.model_copy(
         update={"path": folder / path if path is not None and str(path) != "-" else path}
     )
-    return settings.model_copy(update={"policy": policy, "keys_file": keys_file, "decisions": decisions})
+    kept = settings.console.review_folder
+    console = settings.console.model_copy(update={"review_folder": kept and folder / kept})
+    return settings.model_copy(
+        update={"policy": policy, "keys_file": keys_file, "decisions": decisions, "console": console}
+    )
 
 
 def overridden(settings: Settings | None, flags: Mapping[str, Any]) -> Settings:

@@ -54,7 +54,7 @@ class Rulings:
         Raises:
             ConfigError: a guard of `policy`, which `file` holds, can't be loaded.
         """
-        self._file, self._build, self._observe, self._tell = file, build, observe, tell
+        self.file, self._build, self._observe, self._tell = file, build, observe, tell
         self.current = Rule(policy, build(policy))
         self.error: str | None = None  # why the newest document does not hold
         self._loading = asyncio.Lock()
@@ -79,11 +79,11 @@ class Rulings:
             CorralError: it is wrong, or a guard can't be loaded; the one that holds is kept.
         """
         async with self._loading:
-            if self._file is None:
+            if self.file is None:
                 raise ConfigError("the policy that ships has no file to read again: serve one with --policy FILE")
             old = self.current
             try:
-                new = await asyncio.to_thread(self._read, self._file, old)
+                new = await asyncio.to_thread(self._read, self.file, old)
             except CorralError as error:
                 self.error = str(error)
                 self._observe("kept", old.policy)
@@ -103,7 +103,7 @@ class Rulings:
 
     async def heard(self, policy: str) -> None:
         """Another proxy has loaded `policy`: it may be in this one's file by now."""
-        if policy != self.current.name and self._file is not None:
+        if policy != self.current.name and self.file is not None:
             with suppress(CorralError):  # it is in the log, the metric and /admin/policy
                 await self.reload("another proxy has loaded another one")
 
@@ -150,7 +150,7 @@ class Rulings:
     def _stamps(self) -> dict[str, tuple[int, int, int]]:
         """Of each file that makes the policy: when and what it was; a file that is not there has none."""
         policy = self.current.policy
-        paths = [self._file, *policy.sources()] if self._file else []
+        paths = [self.file, *policy.sources()] if self.file else []
         try:
             for folder in policy.rule_folders():
                 paths += sorted(folder.rglob("*.y*ml"))[:MAX_WATCHED] if folder.is_dir() else [folder]

@@ -10,6 +10,7 @@ from typing import Any, Literal
 
 from pydantic import Field, field_validator, model_validator
 
+from .console.settings import ConsoleSettings
 from .keys.settings import ApiKey, check_distinct
 from .observe.settings import DecisionSettings, LogSettings, TraceSettings
 from .sections import Section
@@ -35,6 +36,7 @@ class Settings(Section):
     decisions: DecisionSettings = DecisionSettings()
     log: LogSettings = LogSettings()
     traces: TraceSettings = TraceSettings()
+    console: ConsoleSettings = ConsoleSettings()
     keys: tuple[ApiKey, ...] = Field(default=(), description="who may ask; with none, whoever reaches the proxy")
     keys_file: Path | None = Field(default=None, description="more keys, in a file of their own, relative to this one")
     redis: RedisSettings | None = Field(default=None, description="what proxies share; without it each is by itself")

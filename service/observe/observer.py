@@ -5,7 +5,7 @@ from __future__ import annotations
 import asyncio
 import logging
 import os
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -39,10 +39,10 @@ class Observer:
         metrics: Metrics,
         traces: TracerProvider | None = None,
         *,
-        stream: Sink | None = None,
+        streams: Iterable[Sink] = (),
         finished: Callable[[Record], None] = lambda record: None,
     ) -> None:
-        """`traces` stands in for the one that the settings name; `stream` gets the rows of the decision log as well;
+        """`traces` stands in for the one that the settings name; `streams` get the rows of the decision log as well;
         `finished` is told each request that is over.
 
         Raises:
@@ -59,7 +59,7 @@ class Observer:
         if sink is not None:
             rows = settings.decisions.queue_rows
             self.decisions.append(DecisionLog(sink, max_rows=rows, counted=metrics.decisions))
-        if stream is not None:  # which counts by itself what it loses
+        for stream in streams:  # which count by themselves what they lose
             self.decisions.append(DecisionLog(stream, max_rows=settings.decisions.queue_rows))
         self._also = finished
 
