@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from .errors import Blocked, CorralError
 from .types import (
     Action,
     Budget,
@@ -22,14 +23,18 @@ from .types import (
 )
 
 if TYPE_CHECKING:
+    from .checked import Checked
     from .corral import Corral
     from .pipeline import Pipeline
     from .policy import Policy, default_policy, load_policy
 
 __all__ = [
     "Action",
+    "Blocked",
     "Budget",
+    "Checked",
     "Corral",
+    "CorralError",
     "Exchange",
     "Finding",
     "Guard",
@@ -49,6 +54,7 @@ __all__ = [
 ]
 
 _LATER = {
+    "Checked": "checked",
     "Corral": "corral",
     "Pipeline": "pipeline",
     "Policy": "policy",

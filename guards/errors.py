@@ -7,6 +7,7 @@
     │   ├── BodyTooLarge
     │   ├── UnknownModel        no upstream serves it
     │   └── UnsupportedInput    well formed, but nothing here can judge it: refused, never waved through
+    ├── Blocked                 the policy stopped a text, where nothing else can say so; carries the verdict
     ├── AuthError               no key, or an unknown one
     │   └── Forbidden           a key that is known, and not for this
     ├── Overloaded              a bounded queue was full; carries when to come back
@@ -29,6 +30,11 @@
 """
 
 from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from .types import Verdict
 
 
 class CorralError(Exception):
@@ -54,6 +60,14 @@ class UnsupportedInput(InputError):
 
 class UnknownModel(InputError):
     """No upstream serves the model that was asked for."""
+
+
+class Blocked(CorralError):
+    """The policy stopped a prompt or a reply; `verdict` says why. The text is what the policy tells a client."""
+
+    def __init__(self, message: str, verdict: Verdict) -> None:
+        self.verdict = verdict
+        super().__init__(message)
 
 
 class AuthError(CorralError):

@@ -7,14 +7,15 @@ answer goes into the cache and is counted as late. No guard is ever waited for p
 from __future__ import annotations
 
 import asyncio
+import concurrent.futures
 import logging
 import threading
 import time
 import uuid
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Coroutine, Iterable, Sequence
 from dataclasses import replace
 from functools import partial
-from typing import Any
+from typing import Any, TypeVar
 
 from .cache import Digests, FindingsCache, Keys, MemoryCache
 from .errors import ConfigError, CorralError, Expired, Overloaded
@@ -29,6 +30,8 @@ BATCH = 16  # subjects a batch guard gets at once: results of finished batches s
 
 # A guard with a queue of its own says so: the work was refused, or its turn did not come in time.
 _STATUS_OF_ERROR: dict[type[BaseException], Status] = {Overloaded: Status.SHED, Expired: Status.TIMEOUT}
+
+T = TypeVar("T")
 
 LateObserver = Callable[[str, str, float], None]
 
@@ -224,25 +227,22 @@ class Pipeline:
         self, subjects: Exchange | Sequence[Subject], policy: Policy, budget: Budget | None = None
     ) -> Verdict:
         """`judge` for callers without an event loop, and for those inside one (notebooks): a thin shell over it."""
-        answer: list[Verdict | BaseException] = []
-        ready = threading.Event()
+        if isinstance(subjects, Exchange):
+            return self.run_sync(partial(self.judge, subjects, policy, budget))
+        return self.run_sync(partial(self.judge_subjects, subjects, policy, budget))
+
+    def run_sync(self, work: Callable[[], Coroutine[Any, Any, T]]) -> T:
+        """Runs what asks this pipeline on a thread of its own, and waits for it; gives or raises what it does."""
+        answer: concurrent.futures.Future[T] = concurrent.futures.Future()
 
         async def run() -> None:
             try:
-                if isinstance(subjects, Exchange):
-                    answer.append(await self.judge(subjects, policy, budget))
-                else:
-                    answer.append(await self.judge_subjects(subjects, policy, budget))
-            except Exception as error:
-                answer.append(error)
-            finally:
-                ready.set()
+                answer.set_result(await work())
+            except BaseException as error:
+                answer.set_exception(error)
 
         self._door.offer(run)
-        ready.wait()
-        if isinstance(answer[0], BaseException):
-            raise answer[0]
-        return answer[0]
+        return answer.result()
 
     def close(self) -> None:
         """Lets the guards' threads end when they are idle; a guard that hangs is left behind.

@@ -10,6 +10,7 @@ from fastapi.responses import JSONResponse
 
 from guards.errors import (
     AuthError,
+    Blocked,
     BodyTooLarge,
     ConfigError,
     CorralError,
@@ -42,6 +43,7 @@ STATUS: dict[type[CorralError], tuple[int, str, str]] = {
     BodyTooLarge: (413, "invalid_request_error", "body_too_large"),
     UnknownModel: (404, "invalid_request_error", "model_not_found"),
     UnsupportedInput: (400, "invalid_request_error", "unsupported_input"),
+    Blocked: (400, "invalid_request_error", "content_filter"),
     AuthError: (401, "invalid_request_error", "invalid_api_key"),
     Forbidden: (403, "permission_error", "insufficient_scope"),
     Overloaded: (429, "rate_limit_error", "overloaded"),

@@ -20,7 +20,7 @@ LAYERS = [
     {"policy", "pipeline", "subjects", "fences", "notes", "stream"},
     {"dialects", "answer"},
     {"ladders"},
-    {"corral"},
+    {"checked", "corral"},
     {"middleware", "audit", "lab"},
     {"cli"},
 ]

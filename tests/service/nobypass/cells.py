@@ -7,13 +7,16 @@ import re
 from collections.abc import AsyncIterator, Iterator
 from contextlib import AsyncExitStack, asynccontextmanager
 from dataclasses import dataclass
+from itertools import product
 from pathlib import Path
 from typing import Any
 
 import httpx
 from aiohttp import web
 
+from guards import Corral
 from guards.dialects import DIALECTS, Dialect
+from guards.middleware.clients import guarded_http
 from guards.types import Budget, Finding, Ladder, Subject
 from service.app import create_app
 from service.settings import Settings
@@ -23,6 +26,7 @@ from .asking import asked
 
 GUARDS = ("content", "injection", "code")
 ACTIONS = ("block", "redact", "flag")
+DOORS = ("proxy", "client")  # the proxy over HTTP, and an httpx client that `guards.middleware` guards
 BAD = "FORBIDDEN"
 AFTER = "And then it goes on"
 TEXT = f"A fine beginning. Then comes {BAD} and more. {AFTER} for a while."
@@ -45,6 +49,7 @@ class Cell:
     guard: str
     action: str
     stream: bool
+    door: str = "proxy"
     written: str = ""  # the form of a call that is written as text
 
     @property
@@ -57,26 +62,25 @@ class Cell:
         return f"{self.place} ({self.written})" if self.written else self.place
 
     def __str__(self) -> str:
-        how = "streamed" if self.stream else "whole"
+        how = f"{'streamed' if self.stream else 'whole'}, {self.door}"
         return f"{self.dialect.name} {self.side} {self.row}: {self.guard} {self.action}, {how}"
 
 
 def cells(dialect: Dialect) -> Iterator[Cell]:
     """Every cell of one dialect."""
-    for guard in GUARDS:
-        for action in ACTIONS:
-            for stream in (False, True) if dialect.streams else (False,):
-                more = (guard, action, stream)
-                for place in sorted(dialect.asks):
-                    yield Cell(dialect, "request", place, _stage(dialect, place), *more)
-                for place in sorted(dialect.texts):
-                    yield Cell(dialect, "request", place, "document", *more)
-                for channel in sorted(dialect.channels):
-                    stage = "tool_call" if channel == "tool_calls" else "output"
-                    yield Cell(dialect, "answer", channel, stage, *more)
-                    if channel not in ("tool_calls", "logprobs"):
-                        for form in WRITTEN:
-                            yield Cell(dialect, "answer", channel, "tool_call", *more, form)
+    for guard, action, door in product(GUARDS, ACTIONS, DOORS):
+        for stream in (False, True) if dialect.streams else (False,):
+            more = (guard, action, stream, door)
+            for place in sorted(dialect.asks):
+                yield Cell(dialect, "request", place, _stage(dialect, place), *more)
+            for place in sorted(dialect.texts):
+                yield Cell(dialect, "request", place, "document", *more)
+            for channel in sorted(dialect.channels):
+                stage = "tool_call" if channel == "tool_calls" else "output"
+                yield Cell(dialect, "answer", channel, stage, *more)
+                if channel not in ("tool_calls", "logprobs"):
+                    for form in WRITTEN:
+                        yield Cell(dialect, "answer", channel, "tool_call", *more, form)
 
 
 def _stage(dialect: Dialect, place: str) -> str | None:
@@ -113,13 +117,13 @@ class Bench:
     def __init__(self, folder: Path) -> None:
         self._folder = folder
         self._stack = AsyncExitStack()
-        self._clients: dict[tuple[str, str, str], httpx.AsyncClient] = {}
+        self._clients: dict[tuple[str, str, str, str], httpx.AsyncClient] = {}
         self.asked: list[str] = []
         self.answer: Any = None
         self._url = ""
 
     async def client(self, cell: Cell) -> httpx.AsyncClient:
-        key = (cell.guard, cell.action, cell.stages)
+        key = (cell.guard, cell.action, cell.stages, cell.door)
         if key not in self._clients:
             policy = self._folder / f"{len(self._clients)}.yaml"
             policy.write_text(
@@ -127,13 +131,20 @@ class Bench:
                 f"    thresholds: {{unsafe: {{{cell.action}: 0.5}}}}\n    treatments: {{block: {cell.action}}}\n",
                 "utf-8",
             )
-            settings = Settings.model_validate({"upstream": self._url, "policy": policy})
-            app = create_app(settings, ladders=[Ladder.of(Keyword(cell.guard))])
-            await self._stack.enter_async_context(app.router.lifespan_context(app))
-            transport = httpx.ASGITransport(app, raise_app_exceptions=False)
-            client = httpx.AsyncClient(transport=transport, base_url="http://proxy", timeout=60)
-            self._clients[key] = await self._stack.enter_async_context(client)
+            made = await (self._proxy(cell, policy) if cell.door == "proxy" else self._guarded(cell, policy))
+            self._clients[key] = await self._stack.enter_async_context(made)
         return self._clients[key]
+
+    async def _proxy(self, cell: Cell, policy: Path) -> httpx.AsyncClient:
+        settings = Settings.model_validate({"upstream": self._url, "policy": policy})
+        app = create_app(settings, ladders=[Ladder.of(Keyword(cell.guard))])
+        await self._stack.enter_async_context(app.router.lifespan_context(app))
+        transport = httpx.ASGITransport(app, raise_app_exceptions=False)
+        return httpx.AsyncClient(transport=transport, base_url="http://proxy", timeout=60)
+
+    async def _guarded(self, cell: Cell, policy: Path) -> httpx.AsyncClient:
+        corral = self._stack.enter_context(Corral(policy, ladders=[Ladder.of(Keyword(cell.guard))]))
+        return guarded_http(httpx.AsyncClient(base_url=self._url.removesuffix("/v1"), timeout=60), corral)
 
     async def run(self, cell: Cell) -> str:
         """ "" where the cell holds, else what is wrong with it."""
@@ -219,11 +230,12 @@ def page(faults: dict[str, str]) -> str:
     lines = [
         "# The no-bypass matrix",
         "",
-        "Made by `make matrix` from what the dialects declare; every cell was run through the whole proxy, with a keyword",
+        "Made by `make matrix` from what the dialects declare; every cell was run through all of it, with a keyword",
         "guard in the place of each guard and a scripted upstream. A number is how many cells hold of how many there are:",
-        "three guards, streamed and whole. `stage` is as what a text was judged; the operator's own words (system turns)",
-        "are not judged. A request that is blocked never reaches the upstream; a redaction that can't be written back is a",
-        "block; an answer's text past a verdict never leaves, and fields and events that a dialect does not know are never",
+        "three guards, streamed and whole, through the proxy and through a guarded client. `stage` is as what a text was",
+        "judged; the operator's own words (system turns) are not judged. A request that is blocked never reaches the",
+        "upstream; a redaction that can't be written back is a block; an answer's text past a verdict never leaves, and",
+        "fields and events that a dialect does not know are never",
         "passed on, in any cell.",
         "",
     ]
