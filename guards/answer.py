@@ -18,7 +18,6 @@ from .dialects.base import (
     Called,
     CallPiece,
     Closed,
-    Dialect,
     Ends,
     Part,
     Says,
@@ -46,12 +45,21 @@ class Heard(Protocol):
     def add(self, stage: Stage, place: object, text: str) -> None: ...
 
 
+class Channels(Protocol):
+    """Where text can stand in an answer: a dialect, or whatever else says so."""
+
+    @property
+    def name(self) -> str: ...
+    @property
+    def channels(self) -> frozenset[str]: ...
+
+
 class Answer:
     """The choices of one answer."""
 
     def __init__(
         self,
-        dialect: Dialect,
+        dialect: Channels,
         pipeline: Pipeline,
         policy: Policy,
         context: tuple[Message, ...],
