@@ -232,7 +232,7 @@ async def with_due(events: AsyncIterator[Any], call: Call) -> AsyncIterator[Any 
     pending: asyncio.Future[Any] | None = None
     try:
         while True:
-            pending = pending or asyncio.ensure_future(anext(events))  # type: ignore[arg-type]
+            pending = pending or asyncio.ensure_future(anext(events))
             done, _ = await asyncio.wait([pending], timeout=call.due_s)
             if not done:
                 yield None

@@ -82,7 +82,8 @@ def app() -> App:
 
 def client(app: App, corral: Corral, *inside: Middleware, **route: Any) -> httpx.AsyncClient:
     inner = Starlette(
-        routes=[Door("/chat", app.chat, methods=["POST"]), Door("/open", app.chat, methods=["POST"])], middleware=list(inside)
+        routes=[Door("/chat", app.chat, methods=["POST"]), Door("/open", app.chat, methods=["POST"])],
+        middleware=list(inside),
     )
     route = {"prompt": "messages.*.content", "documents": "pages.*", "reply": "text", **route}
     guarded = CorralMiddleware(inner, {"/chat": Route(**route)}, corral)
