@@ -77,10 +77,10 @@ class Upstream:
         self.read = 0
 
     @asynccontextmanager
-    async def stream(self, path: str, body: Any, authorization: Any, framed: Any) -> AsyncIterator[AsyncIterator[str]]:
+    async def stream(self, path: str, body: Any, authorization: Any) -> AsyncIterator[AsyncIterator[bytes]]:
         self.open = True
         try:
-            yield framed(self._pieces())
+            yield self._pieces()
         finally:
             self.open = False
 
@@ -129,17 +129,14 @@ async def through(pipeline: Pipeline, dialect: Dialect, rules: Policy, raw: byte
     answer = await asked(pipeline, dialect, rules, upstream, record)
     sent = b"".join([bytes(part) async for part in answer.body_iterator])  # type: ignore[arg-type]
     assert not upstream.open
-    return Told(await read(dialect, sent), sent.decode(), record, upstream)
+    return Told(read(dialect, sent), sent.decode(), record, upstream)
 
 
-async def read(dialect: Dialect, sent: bytes) -> dict[str, str]:
+def read(dialect: Dialect, sent: bytes) -> dict[str, str]:
     """The texts in an answer, as a client of this dialect reads them."""
-
-    async def whole() -> AsyncIterator[bytes]:
-        yield sent
-
     texts: dict[str, str] = {}
-    async for row in dialect.framed(whole()):
+    framing = dialect.framing()
+    for row in [*framing.feed(sent), *framing.end()]:
         if row == "[DONE]":
             continue
         event = json.loads(row)
@@ -264,6 +261,6 @@ async def test_text_is_held_for_no_longer_than_the_policy_says(pipeline: Pipelin
     sent = b""
     async for part in answer.body_iterator:
         sent += bytes(part)  # type: ignore[arg-type]
-        if (await read(chat, sent)).get("content") == "No end of a ":
+        if read(chat, sent).get("content") == "No end of a ":
             got.set()
-    assert (await read(chat, sent))["content"] == "No end of a sentence is here."
+    assert read(chat, sent)["content"] == "No end of a sentence is here."
