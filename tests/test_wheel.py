@@ -40,7 +40,7 @@ def run(installed: Path, *command: str) -> subprocess.CompletedProcess[str]:
 def test_it_is_small_and_holds_model_and_rules(wheel: Path) -> None:
     names = zipfile.ZipFile(wheel).namelist()
     assert wheel.stat().st_size < 40_000_000
-    assert "guards/embedded/weights/model.onnx" in names
+    assert {f"guards/embedded/weights/{name}.onnx" for name in ("fast", "accurate")} <= set(names)
     assert "guards/embedded/MODEL_CARD.md" in names
     assert "guards/py.typed" in names
     assert sum(name.startswith("guards/_rules/") and name.endswith(".yaml") for name in names) >= 42

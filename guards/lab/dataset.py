@@ -12,7 +12,7 @@ from .rows import Row, read_rows
 
 # Sources left out: the licence of implicit_hate's upstream corpus is unverified.
 LEFT_OUT = frozenset({"implicit_hate"})
-# Social media drowns the requests that people make to a model, so the S10 sources are capped.
+# Social media drowns the requests that people make to a model, so the S10 sources are capped; long texts for time's sake.
 CAPS = {
     "edos": 5_000,
     "toxigen_human": 4_000,
@@ -23,7 +23,12 @@ CAPS = {
     "tatoeba_benign": 9_000,
     "codealpaca_replies": 2_500,
     "identity_templates": 1_500,
-    "gptfuzz_responses": 4_000,
+    "gptfuzz_responses": 1_800,
+    "refusal_direction_responses": 700,
+    "jbb_responses": 800,
+    "composed_indirect": 700,
+    "gen:injection/planted": 11_000,
+    "gen:injection/documents": 13_000,
     "gpteacher_responses": 4_000,
     "wisesight_th": 4_000,
 }
@@ -74,20 +79,7 @@ def examples(rows: Iterable[Row], *, seed: int, held_out: frozenset[str] = froze
         kept = by_source[source]
         rng.shuffle(kept)
         made.extend(_example(row, rng) for row in kept[: CAPS.get(source, len(kept))])
-    made.extend(
-        replace(example, injection="benign", unsafe=None, categories=None, weight=0.5)
-        for example in list(made)
-        if example.injection is None
-        and (
-            (example.source in ALSO_BENIGN and example.unsafe is False)
-            or (example.source in HARMFUL_BUT_NO_ATTACK and example.unsafe and rng.random() < 0.4)
-        )
-    )
-    made.extend(
-        replace(example, injection=None, unsafe=False, categories=(), weight=0.5)
-        for example in list(made)
-        if example.source in ALSO_SAFE and example.injection == "benign"
-    )
+    made = [_taught_both(example, rng) for example in made]
     rng.shuffle(made)
     return made
 
@@ -98,6 +90,17 @@ def _example(row: Row, rng: random.Random) -> Example:
     unsafe = row.label == "unsafe"
     categories = row.categories if row.categories or not unsafe else None
     return Example(row.text, row.role, row.language, row.source, None, unsafe, categories)
+
+
+def _taught_both(example: Example, rng: random.Random) -> Example:
+    """What a row of one task says of the other, where its source tells."""
+    if example.injection is None:
+        harmless = example.source in ALSO_BENIGN and example.unsafe is False
+        plain = example.source in HARMFUL_BUT_NO_ATTACK and example.unsafe and rng.random() < 0.4
+        return replace(example, injection="benign") if harmless or plain else example
+    if example.source in ALSO_SAFE and example.injection == "benign":
+        return replace(example, unsafe=False, categories=())
+    return example
 
 
 def census(made: Iterable[Example]) -> Counter[str]:

@@ -1,7 +1,12 @@
-"""The trained network as ONNX, its tables in int8; refuses to write a model that disagrees with PyTorch."""
+"""The trained networks as ONNX, tables and products in small integers; refuses to write a model that disagrees with PyTorch.
+
+Activations are quantised with fixed scales, taken from training windows: a text's score must not depend on what else
+stands in its batch.
+"""
 
 from __future__ import annotations
 
+from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import Any
 
@@ -9,29 +14,26 @@ import numpy as np
 import onnx
 import torch
 from numpy.typing import NDArray
-from onnx import TensorProto, helper, numpy_helper
 
-from guards.embedded.features import NGRAM_BUCKETS
+from guards.embedded.engine import padded
 from guards.embedded.labels import ROLES
 from guards.errors import ModelError
 
-from .network import Network
-
-OPSET = 17
-MAX_DIFFERENCE = 0.15  # of a logit: what int8 tables may cost; both models' decisions are compared on real rows besides
+from .encode import Encoded
+from .encoder import CHANNELS, ORDERS, WIDTH
+from .graph import Graph
+from .network import Accurate, Fast
+from .packed import Packed
+from .train import Network, packed
 
 Floats = NDArray[np.float32]
+# Of logits, on real windows, in standard deviations of what the windows differ by: what small integers may cost.
+MEAN_DIFFERENCE, MAX_DIFFERENCE = 0.1, 1.5
+LEAST_SPREAD = 1.0  # logits; an untrained network's windows hardly differ
 
 
-def quantised_rows(table: Floats) -> tuple[NDArray[np.int8], Floats]:
-    """Symmetric int8 with one scale a row: ``table ~ rows * scales[:, None]``."""
-    scales = np.abs(table).max(1) / 127.0
-    scales[scales == 0] = 1.0
-    return np.round(table / scales[:, None]).astype(np.int8), scales.astype(np.float32)
-
-
-def export(network: Network, path: Path) -> None:
-    """Writes `network` to `path`.
+def export(network: Network, path: Path, sample: Sequence[Encoded]) -> None:
+    """Writes `network` to `path`; `sample` gives the windows that set the scales and that both must agree on.
 
     Inputs: pieces [batch, length] int64, ngrams [batch, count] int64, roles [batch] int64, all padded with 0.
     Outputs: injection [batch, 3], content [batch, 1], categories [batch, 14] float32 logits.
@@ -39,126 +41,168 @@ def export(network: Network, path: Path) -> None:
     Raises:
         ModelError: ONNX Runtime and PyTorch disagree.
     """
-    weights = {name: value.detach().numpy() for name, value in network.state_dict().items()}
-    graph = _Graph()
-    graph.constant("zero", np.array(0, dtype=np.int64))
-    graph.constant("one_f", np.array(1.0, dtype=np.float32))
-    for axis in (1, 2):
-        graph.constant(f"axis{axis}", np.array([axis], dtype=np.int64))
+    network.eval()
+    weights = {name: value.detach().float().numpy() for name, value in network.state_dict().items()}
+    graph = Graph()
+    ranges = _ranges(network, packed(sample))
+    seen = (_accurate if isinstance(network, Accurate) else _fast)(graph, weights, ranges)
+    _heads(graph, weights, seen)
+    onnx.save(graph.model(), str(path))
+    _agree(network, path, sample)
 
-    embedded = graph.embed("pieces", weights["pieces.weight"])
-    graph.node("Transpose", [embedded], "embedded", perm=[0, 2, 1])
-    mask = graph.mask("pieces")
-    graph.node("Unsqueeze", [mask, "axis1"], "mask3")
-    graph.node("ReduceSum", [mask, "axis1"], "length", keepdims=1)
-    graph.node("Max", ["length", "one_f"], "length1")
-    graph.node("Sqrt", ["length1"], "root")
+
+def _fast(graph: Graph, weights: dict[str, Floats], ranges: dict[str, tuple[float, float]]) -> list[str]:
+    embedded = graph.embed("pieces", weights["table.weight"], bits=8)
+    root = _root(graph)
+    quantised = graph.quantised(embedded, "table_q", ranges["table"])
     pooled = []
-    for number, order in enumerate(network.shape.orders):
-        kernel, bias = weights[f"convolutions.{number}.weight"], weights[f"convolutions.{number}.bias"]
-        graph.constant(f"k{number}", kernel)
-        graph.constant(f"b{number}", bias)
-        left = (order - 1) // 2
-        graph.node("Conv", ["embedded", f"k{number}", f"b{number}"], f"c{number}", pads=[left, order - 1 - left])
-        graph.node("Relu", [f"c{number}"], f"r{number}")
-        graph.node("Mul", [f"r{number}", "mask3"], f"m{number}")
-        graph.node("ReduceMax", [f"m{number}"], f"max{number}", axes=[2], keepdims=0)
-        graph.node("ReduceSum", [f"m{number}", "axis2"], f"sum{number}", keepdims=0)
-        graph.constant("mean_scale", np.array(0.3, dtype=np.float32))
-        graph.node("Div", [f"sum{number}", "root"], f"div{number}")
-        graph.node("Mul", [f"div{number}", "mean_scale"], f"mean{number}")
+    for number, (order, left) in enumerate(ORDERS):
+        around = graph.around(quantised, f"g{number}", order, left)
+        weight, bias = weights[f"convolutions.{number}.weight"], weights[f"convolutions.{number}.bias"]
+        graph.node("Relu", [graph.integer_dense(around, f"c{number}", weight, bias)], f"r{number}")
+        graph.node("Mul", [f"r{number}", "mask_column"], f"m{number}")
+        graph.node("ReduceMax", [f"m{number}"], f"max{number}", axes=[1], keepdims=0)
+        graph.node("ReduceSum", [f"m{number}", "axis1"], f"sum{number}", keepdims=0)
+        graph.node("Div", [f"sum{number}", root], f"div{number}")
+        graph.node("Mul", [f"div{number}", graph.number(0.3)], f"mean{number}")
         pooled += [f"max{number}", f"mean{number}"]
+    return pooled
 
-    grams = graph.embed("ngrams", weights["ngrams.weight"])
-    gram_mask = graph.mask("ngrams")
-    graph.node("ReduceSum", [gram_mask, "axis1"], "gram_count", keepdims=1)
-    graph.node("Max", ["gram_count", "one_f"], "gram_count1")
+
+def _accurate(graph: Graph, weights: dict[str, Floats], ranges: dict[str, tuple[float, float]]) -> list[str]:
+    inner = {name.removeprefix("encoder."): value for name, value in weights.items() if name.startswith("encoder.")}
+    wide = graph.embed("pieces", inner["table.weight"], bits=4)
+    root = _root(graph)
+    quantised = graph.quantised(wide, "wide_q", ranges["wide"])
+    graph.integer_dense(quantised, "projected_raw", inner["proj.weight"], inner["proj.bias"])
+    graph.norm("projected_raw", "projected_norm", inner["proj_norm.weight"], inner["proj_norm.bias"])
+    graph.node("Mul", ["projected_norm", "mask_column"], "projected")
+    graph.node("Split", ["projected"], [f"x{n}" for n in range(len(ORDERS))], axis=2, num_outputs=len(ORDERS))
+    parts = [wide]
+    for number, (order, left) in enumerate(ORDERS):
+        given = f"x{number}"
+        for layer in ("first", "second"):
+            name = f"{layer}{number}"
+            whole = graph.quantised(given, f"{name}_q", ranges[name])
+            around = graph.around(whole, f"{name}_g", order, left)
+            graph.integer_dense(around, f"{name}_d", inner[f"{layer}.{number}.weight"], inner[f"{layer}.{number}.bias"])
+            graph.node("Relu", [f"{name}_d"], f"{name}_r")
+            graph.node("Add", [f"{name}_r", given], f"{name}_s")
+            given = graph.node("Mul", [f"{name}_s", "mask_column"], name) if layer == "first" else f"{name}_s"
+        parts.append(given)
+    graph.node("Concat", parts, "features", axis=2)
+    graph.norm("features", "normed_all", inner["norm.weight"], inner["norm.bias"])
+    graph.node("Mul", ["normed_all", "mask_column"], "normed")
+    graph.slice("normed", "normed_grams", 2, WIDTH, WIDTH + CHANNELS * len(ORDERS))
+    graph.node("ReduceMax", ["normed_grams"], "peaks_raw", axes=[1], keepdims=0)
+    graph.node("Relu", ["peaks_raw"], "peaks")
+    graph.node("ReduceSum", ["normed", "axis1"], "normed_sum", keepdims=0)
+    graph.dense("normed_sum", "mean_raw", inner["out.weight"], None)
+    graph.constant("out_bias", inner["out.bias"])
+    graph.node("Mul", ["length", "out_bias"], "mean_bias")
+    graph.node("Add", ["mean_raw", "mean_bias"], "mean_sum")
+    graph.node("Div", ["mean_sum", root], "mean")
+    for name, source in (("d0", "mean"), ("p1", "mean")):
+        graph.dense(source, name, inner[f"{name}.weight"], None)
+    graph.node("Relu", ["d0"], "y0")
+    graph.dense("y0", "d1", inner["d1.weight"], None)
+    graph.node("Add", ["p1", "d1"], "y1_in")
+    graph.node("Relu", ["y1_in"], "y1")
+    graph.dense("y1", "d2", inner["d2.weight"], None)
+    graph.node("Relu", ["d2"], "y2")
+    graph.dense("y2", "d3", inner["d3.weight"], None)
+    graph.dense("y1", "p3", inner["p3.weight"], None)
+    graph.node("Add", ["p3", "d3"], "z_in")
+    graph.node("Tanh", ["z_in"], "z")
+    graph.node("LpNormalization", ["z"], "sentence", axis=1, p=2)
+    graph.node("Mul", ["sentence", graph.number(8.0)], "sentence8")
+    graph.node("Mul", ["peaks", graph.number(0.5)], "peaks_half")
+    return ["sentence8", "mean", "peaks_half"]
+
+
+def _root(graph: Graph) -> str:
+    """Masks of the pieces, and the square root of how many there are."""
+    mask = graph.mask("pieces")
+    graph.node("Unsqueeze", [mask, "axis2"], "mask_column")
+    graph.node("ReduceSum", [mask, "axis1"], "length_raw", keepdims=1)
+    graph.node("Max", ["length_raw", graph.number(1.0)], "length")
+    return graph.node("Sqrt", ["length"], "root")
+
+
+def _heads(graph: Graph, weights: dict[str, Floats], seen: list[str]) -> None:
+    grams = graph.embed("ngrams", weights["heads.ngrams.weight"], bits=8)
+    graph.node("ReduceSum", [graph.mask("ngrams"), "axis1"], "gram_count", keepdims=1)
+    graph.node("Max", ["gram_count", graph.number(1.0)], "gram_count1")
     graph.node("ReduceSum", [grams, "axis1"], "gram_sum", keepdims=0)
     graph.node("Div", ["gram_sum", "gram_count1"], "gram_mean")
-    graph.constant("gram_scale", np.array(4.0, dtype=np.float32))
-    graph.node("Mul", ["gram_mean", "gram_scale"], "gram_vector")
-    graph.constant("role_table", weights["roles.weight"])
+    graph.node("Mul", ["gram_mean", graph.number(4.0)], "gram_vector")
+    graph.constant("role_table", weights["heads.roles.weight"])
     graph.node("Gather", ["role_table", "roles"], "role_vector")
-    graph.node("Concat", [*pooled, "gram_vector", "role_vector"], "joined", axis=1)
-    graph.dense("joined", "hidden_in", weights["hidden.weight"], weights["hidden.bias"])
+    graph.node("Concat", [*seen, "gram_vector", "role_vector"], "joined", axis=1)
+    graph.dense("joined", "hidden_in", weights["heads.hidden.weight"], weights["heads.hidden.bias"])
     graph.node("Relu", ["hidden_in"], "hidden")
-    for head in ("injection", "content", "categories"):
-        graph.dense("hidden", head, weights[f"{head}.weight"], weights[f"{head}.bias"])
-    onnx.save(graph.model(network), str(path))
-    _agree(network, path)
+    graph.constant("one_hot", np.eye(len(ROLES), dtype=np.float32)[:, :, None])
+    graph.node("Gather", ["one_hot", "roles"], "of_role")
+    for head, size in (("injection", 3), ("content", 1)):
+        graph.dense("hidden", f"{head}_all", weights[f"heads.{head}.weight"], weights[f"heads.{head}.bias"])
+        graph.constant(f"{head}_shape", np.array([-1, len(ROLES), size], dtype=np.int64))
+        graph.node("Reshape", [f"{head}_all", f"{head}_shape"], f"{head}_by_role")
+        graph.node("Mul", [f"{head}_by_role", "of_role"], f"{head}_picked")
+        graph.node("ReduceSum", [f"{head}_picked", "axis1"], head, keepdims=0)
+    graph.dense("hidden", "categories", weights["heads.categories.weight"], weights["heads.categories.bias"])
 
 
-def _agree(network: Network, path: Path) -> None:
+def _ranges(network: Network, batch: Packed) -> dict[str, tuple[float, float]]:
+    """Lowest and highest value of what each integer product reads, but for one in ten thousand."""
+    found: dict[str, tuple[float, float]] = {}
+
+    def watch(name: str) -> Callable[[Any, tuple[Any, ...]], None]:
+        def hook(_: Any, given: tuple[Any, ...]) -> None:
+            values = given[0].float().flatten()
+            low, high = np.quantile(values[:: max(1, len(values) // 2_000_000)].numpy(), [0.00005, 0.99995])
+            found[name] = float(min(low, 0.0)), float(max(high, 0.0))
+
+        return hook
+
+    watched: dict[str, Any] = {}
+    if isinstance(network, Accurate):
+        watched["wide"] = network.encoder.proj
+        for number in range(len(ORDERS)):
+            watched[f"first{number}"] = network.encoder.first[number]
+            watched[f"second{number}"] = network.encoder.second[number]
+    else:
+        watched["table"] = network.convolutions[0]
+    handles = [layer.register_forward_pre_hook(watch(name)) for name, layer in watched.items()]
+    with torch.no_grad():
+        network(batch)
+    for handle in handles:
+        handle.remove()
+    return found
+
+
+def _agree(network: Fast | Accurate, path: Path, sample: Sequence[Encoded]) -> None:
     import onnxruntime
 
     session = onnxruntime.InferenceSession(str(path), providers=["CPUExecutionProvider"])
-    rng = np.random.default_rng(0)
-    pieces = rng.integers(2, network.shape.pieces, (8, 40))
-    ngrams = rng.integers(1, NGRAM_BUCKETS, (8, 200))
-    for row in range(8):  # every length of padding
-        pieces[row, 40 - 4 * row :] = 0
-        ngrams[row, 200 - 20 * row :] = 0
-    roles = rng.integers(0, len(ROLES), 8)
-    answers = session.run(None, {"pieces": pieces, "ngrams": ngrams, "roles": roles})
+    windows = [(row.role, *window) for row in sample for window in row.windows][:256]
     with torch.no_grad():
-        wanted = network.eval()(torch.from_numpy(pieces), torch.from_numpy(ngrams), torch.from_numpy(roles))
-    for name, got, want in zip(("injection", "content", "categories"), answers, wanted[:3], strict=True):
-        difference = float(np.abs(got.reshape(8, -1) - want.numpy().reshape(8, -1)).max())
-        if difference > MAX_DIFFERENCE:
+        wanted = network(packed(sample))
+    answers: list[list[Floats]] = []
+    for start in range(0, len(windows), 32):  # padding of every length
+        part = windows[start : start + 32]
+        feeds = {
+            "pieces": padded([pieces for _, pieces, _ in part]),
+            "ngrams": padded([ngrams for _, _, ngrams in part]),
+            "roles": np.array([role for role, _, _ in part], dtype=np.int64),
+        }
+        answers.append(session.run(None, feeds))
+    for at, want in enumerate((wanted.injection, wanted.content.unsqueeze(1), wanted.categories)):
+        got = np.concatenate([answer[at] for answer in answers])
+        spread = max(float(want.std()), LEAST_SPREAD)
+        difference = np.abs(got - want[: len(got)].numpy()) / spread
+        if difference.mean() > MEAN_DIFFERENCE or difference.max() > MAX_DIFFERENCE:
             path.unlink()
-            raise ModelError(f"the ONNX model disagrees with PyTorch: {name} logits differ by {difference:.3f}")
-
-
-class _Graph:
-    """Nodes and constants of one ONNX graph, in order."""
-
-    def __init__(self) -> None:
-        self._nodes: list[Any] = []
-        self._constants: dict[str, NDArray[Any]] = {}
-
-    def constant(self, name: str, value: NDArray[Any]) -> None:
-        self._constants[name] = value
-
-    def node(self, kind: str, inputs: list[str], output: str, **attributes: Any) -> str:
-        self._nodes.append(helper.make_node(kind, inputs, [output], **attributes))
-        return output
-
-    def embed(self, ids: str, table: Floats) -> str:
-        rows, scales = quantised_rows(table)
-        scales[0] = 0.0  # the padding row adds nothing
-        self.constant(f"{ids}_rows", rows)
-        self.constant(f"{ids}_scales", scales[:, None])
-        self.node("Gather", [f"{ids}_rows", ids], f"{ids}_int8")
-        self.node("Cast", [f"{ids}_int8"], f"{ids}_float", to=TensorProto.FLOAT)
-        self.node("Gather", [f"{ids}_scales", ids], f"{ids}_scale")
-        return self.node("Mul", [f"{ids}_float", f"{ids}_scale"], f"{ids}_vectors")
-
-    def mask(self, ids: str) -> str:
-        self.node("Equal", [ids, "zero"], f"{ids}_is_pad")
-        self.node("Not", [f"{ids}_is_pad"], f"{ids}_is_text")
-        return self.node("Cast", [f"{ids}_is_text"], f"{ids}_mask", to=TensorProto.FLOAT)
-
-    def dense(self, source: str, name: str, weight: Floats, bias: Floats) -> str:
-        self.constant(f"{name}_w", weight)
-        self.constant(f"{name}_b", bias)
-        return self.node("Gemm", [source, f"{name}_w", f"{name}_b"], name, transB=1)
-
-    def model(self, network: Network) -> onnx.ModelProto:
-        graph = helper.make_graph(
-            self._nodes,
-            "corral-embedded",
-            [
-                helper.make_tensor_value_info("pieces", TensorProto.INT64, ["batch", "length"]),
-                helper.make_tensor_value_info("ngrams", TensorProto.INT64, ["batch", "count"]),
-                helper.make_tensor_value_info("roles", TensorProto.INT64, ["batch"]),
-            ],
-            [
-                helper.make_tensor_value_info("injection", TensorProto.FLOAT, ["batch", 3]),
-                helper.make_tensor_value_info("content", TensorProto.FLOAT, ["batch", 1]),
-                helper.make_tensor_value_info("categories", TensorProto.FLOAT, ["batch", 14]),
-            ],
-            [numpy_helper.from_array(np.ascontiguousarray(value), name) for name, value in self._constants.items()],
-        )
-        model = helper.make_model(graph, opset_imports=[helper.make_opsetid("", OPSET)], ir_version=9)
-        onnx.checker.check_model(model)
-        return model
+            raise ModelError(
+                f"the ONNX model disagrees with PyTorch: logits {at} differ by {difference.mean():.3f} of their spread in the "
+                f"mean, {difference.max():.3f} at most"
+            )

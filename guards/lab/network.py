@@ -1,8 +1,7 @@
-"""The embedded network: piece embeddings, three n-gram convolutions, hashed character n-grams, one head a judgement.
+"""The two embedded networks: one input, the same three heads, and two encoders of different cost.
 
-Source: the piece table starts from the Universal Sentence Encoder multilingual v3 (Yang et al. 2019,
-arXiv:1907.04307; Apache-2.0), projected onto its principal components; the convolutions of 2, 3 and 5 pieces follow
-its n-gram CNN. The hashed n-grams follow fastText (Bojanowski et al. 2017, arXiv:1607.04606).
+`Fast` is a piece table under three n-gram convolutions (Kim 2014, arXiv:1408.5882); `Accurate` is the fine-tuned
+`Encoder`. Both read hashed character n-grams beside the pieces (fastText, Bojanowski et al. 2017, arXiv:1607.04606).
 """
 
 from __future__ import annotations
@@ -16,60 +15,93 @@ from torch.nn import functional
 from guards.embedded.features import NGRAM_BUCKETS
 from guards.embedded.labels import CATEGORIES, INJECTION_LABELS, ROLES
 
+from .encoder import CHANNELS, ORDERS, WIDTH, Encoder
+from .packed import Packed, grams, segment_max, segment_sum
+from .vocabulary import Vocabulary
+
+SENTENCE_DIM = 512
+ROLE_DIM = 8
+FAST_DIM = 160
+
 
 @dataclass(frozen=True, slots=True)
-class Shape:
-    """Sizes of the network; `pieces` counts the padding row 0."""
+class Scores:
+    """Logits of windows: injection [n, 3], content [n], categories [n, 14]; and what they mean: sentence [n, 512]."""
 
-    pieces: int
-    piece_dim: int = 160
-    channels: int = 128
-    orders: tuple[int, ...] = (2, 3, 5)
-    ngram_dim: int = 32
-    role_dim: int = 8
-    hidden: int = 256
-    sentence_dim: int = 512
+    injection: Tensor
+    content: Tensor
+    categories: Tensor
+    sentence: Tensor
 
 
-class Network(nn.Module):
-    """Reads pieces and n-grams; answers injection, content and category logits, and a sentence vector to distil."""
+class Heads(nn.Module):
+    """What an encoder saw, n-grams and role -> one hidden layer -> three judgements.
 
-    def __init__(self, shape: Shape, table: Tensor | None = None) -> None:
+    A request that is harmless from the user is an attack in a document: each role has output rows of its own.
+    """
+
+    def __init__(self, seen: int, *, ngram_dim: int, hidden: int, dropout: float) -> None:
         super().__init__()
-        self.shape = shape
-        self.pieces = nn.Embedding(shape.pieces, shape.piece_dim, padding_idx=0, sparse=True)
-        if table is not None:
-            with torch.no_grad():
-                self.pieces.weight.copy_(table)
-        self.ngrams = nn.EmbeddingBag(NGRAM_BUCKETS, shape.ngram_dim, mode="mean", padding_idx=0, sparse=True)
+        self.ngrams = nn.EmbeddingBag(NGRAM_BUCKETS, ngram_dim, mode="mean", padding_idx=0, sparse=True)
         nn.init.normal_(self.ngrams.weight, std=0.05)
-        self.roles = nn.Embedding(len(ROLES), shape.role_dim)
-        self.convolutions = nn.ModuleList(
-            nn.Conv1d(shape.piece_dim, shape.channels, order, padding="same") for order in shape.orders
+        self.roles = nn.Embedding(len(ROLES), ROLE_DIM)
+        self.hidden = nn.Linear(seen + ngram_dim + ROLE_DIM, hidden)
+        self.dropout = nn.Dropout(dropout)
+        self.injection = nn.Linear(hidden, len(ROLES) * len(INJECTION_LABELS))
+        self.content = nn.Linear(hidden, len(ROLES))
+        self.categories = nn.Linear(hidden, len(CATEGORIES))
+
+    def forward(self, seen: Tensor, batch: Packed) -> tuple[Tensor, Tensor, Tensor]:
+        grams_seen = self.ngrams(batch.ngrams, batch.offsets) * 4.0
+        joined = torch.cat([seen, grams_seen, self.roles(batch.roles)], 1)
+        hidden = self.dropout(functional.relu(self.hidden(self.dropout(joined))))
+        injection = self.injection(hidden).float().view(-1, len(ROLES), len(INJECTION_LABELS))
+        each = torch.arange(len(batch.roles))
+        return (
+            injection[each, batch.roles],
+            self.content(hidden).float()[each, batch.roles],
+            self.categories(hidden).float(),
         )
-        pooled = 2 * shape.channels * len(shape.orders)
-        self.to_sentence = nn.Linear(pooled, shape.sentence_dim)
-        self.hidden = nn.Linear(pooled + shape.ngram_dim + shape.role_dim, shape.hidden)
-        self.dropout = nn.Dropout(0.25)
-        self.injection = nn.Linear(shape.hidden, len(INJECTION_LABELS))
-        self.content = nn.Linear(shape.hidden, 1)
-        self.categories = nn.Linear(shape.hidden, len(CATEGORIES))
 
-    def forward(self, pieces: Tensor, ngrams: Tensor, roles: Tensor) -> tuple[Tensor, Tensor, Tensor, Tensor]:
-        """pieces: [batch, length], ngrams: [batch, count], both padded with 0; roles: [batch].
 
-        Returns injection [batch, 3], content [batch], categories [batch, 14] logits, sentence [batch, 512].
-        """
-        mask = (pieces != 0).unsqueeze(1).float()
-        embedded = self.pieces(pieces).transpose(1, 2)
-        lengths = mask.sum(2).clamp(min=1)
+class Fast(nn.Module):
+    """A table of `dim` columns, convolutions of 2, 3 and 5 pieces with peak and mean pooling."""
+
+    def __init__(self, vocabulary: Vocabulary, *, dim: int = FAST_DIM, channels: int = 128) -> None:
+        super().__init__()
+        self.table = nn.Embedding(len(vocabulary.table), dim, padding_idx=0, sparse=True)
+        with torch.no_grad():
+            self.table.weight.copy_(torch.from_numpy(vocabulary.narrow(dim)))
+        self.convolutions = nn.ModuleList(nn.Linear(order * dim, channels) for order, _ in ORDERS)
+        pooled = 2 * channels * len(ORDERS)
+        self.to_sentence = nn.Linear(pooled, SENTENCE_DIM)
+        self.heads = Heads(pooled, ngram_dim=32, hidden=256, dropout=0.25)
+
+    def forward(self, batch: Packed) -> Scores:
+        text = (batch.pieces != 0).unsqueeze(1).float()
+        rows = self.table(batch.pieces)
+        root = segment_sum(text, batch).sqrt()
         pooled = []
-        for convolution in self.convolutions:
-            seen = functional.relu(convolution(embedded)) * mask
-            pooled += [seen.amax(2), seen.sum(2) / lengths.sqrt() * 0.3]
-        pooled_all = torch.cat(pooled, 1)
-        sentence = functional.normalize(self.to_sentence(pooled_all), dim=1)
-        joined = torch.cat([pooled_all, self.ngrams(ngrams) * 4.0, self.roles(roles)], 1)
-        hidden = functional.relu(self.hidden(self.dropout(joined)))
-        hidden = self.dropout(hidden)
-        return self.injection(hidden), self.content(hidden).squeeze(1), self.categories(hidden), sentence
+        for convolution, (order, left) in zip(self.convolutions, ORDERS, strict=True):
+            seen = (functional.relu(convolution(grams(rows, order, left))) * text).float()
+            pooled += [segment_max(seen, batch), segment_sum(seen, batch) / root * 0.3]
+        joined = torch.cat(pooled, 1)
+        sentence = functional.normalize(self.to_sentence(joined).float(), dim=1)
+        injection, content, categories = self.heads(joined, batch)
+        return Scores(injection, content, categories, sentence)
+
+
+class Accurate(nn.Module):
+    """USE's encoder, fine-tuned; the heads see its sentence vector, its mean and its peaks."""
+
+    def __init__(self, vocabulary: Vocabulary) -> None:
+        super().__init__()
+        self.encoder = Encoder(len(vocabulary.table))
+        self.encoder.load_published(vocabulary)
+        self.heads = Heads(2 * WIDTH + CHANNELS * len(ORDERS), ngram_dim=32, hidden=384, dropout=0.2)
+
+    def forward(self, batch: Packed) -> Scores:
+        sentence, mean, peaks = self.encoder(batch)
+        seen = torch.cat([sentence * 8.0, mean, peaks * 0.5], 1)
+        injection, content, categories = self.heads(seen, batch)
+        return Scores(injection, content, categories, sentence)

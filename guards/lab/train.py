@@ -1,7 +1,6 @@
-"""Trains the embedded network: labels where there are labels, a multilingual teacher's sentence vectors everywhere.
+"""Trains a network: of a text's windows the worst one counts, as it does in serving; a teacher's logits may help.
 
-The teacher carries what a text means over to languages that have no labelled rows. Seeds are fixed; two runs on
-one machine give the same weights.
+Seeds are fixed; two runs on one machine give the same weights.
 """
 
 from __future__ import annotations
@@ -12,83 +11,61 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 
 import numpy as np
-import sentencepiece
 import torch
-from numpy.typing import NDArray
-from torch import Tensor
+from torch import Tensor, nn
 from torch.nn import functional
 
-from guards.embedded.features import Ids, ngram_ids
-from guards.embedded.labels import CATEGORIES, INJECTION_LABELS, ROLES
-from guards.text import prepare
+from guards.embedded.labels import INJECTION_LABELS
 
-from .dataset import Example
-from .network import Network, Shape
-from .vocabulary import Vocabulary
+from .encode import Encoded
+from .network import Accurate, Fast, Scores
+from .packed import Packed, pack
 
-NOT_TAUGHT = -100
-MAX_PIECES = 192
+Network = Accurate | Fast
+Log = Callable[[str], None]
 
 
 @dataclass(frozen=True, slots=True)
 class Recipe:
-    """How to train; the defaults are what ships."""
+    """How to train one network; rates are the highest of a one-cycle schedule."""
 
     seed: int = 7
-    epochs: int = 4
-    batch: int = 96
-    learning_rate: float = 2e-3
-    table_learning_rate: float = 4e-4
-    distil_texts: int = 90_000
-    distil_weight: float = 6.0
-    category_weight: float = 0.4
-    threads: int = 2
+    epochs: int = 3
+    batch: int = 64
+    encoder_rate: float = 2e-4
+    table_rate: float = 1e-4
+    head_rate: float = 1e-3
+    ngram_rate: float = 2e-3
+    category_weight: float = 1.6
+    distil_weight: float = 1.0
+    sentence_weight: float = 4.0
+    threads: int = 1
 
 
 @dataclass(frozen=True, slots=True)
-class _Encoded:
-    pieces: Ids
-    ngrams: Ids
-    role: int
-    injection: int
-    unsafe: float
-    categories: NDArray[np.float32] | None
-    weight: float
-    teacher: int  # row of the teacher's vectors, -1 for none
+class Lesson:
+    """What a teacher says of every window, in the examples' order: logits [windows, 18], sentence [windows, 512]."""
 
-
-def encode_pieces(text: str, processor: sentencepiece.SentencePieceProcessor, rows: NDArray[np.int32]) -> Ids:
-    """Rows of the piece table: ``[n] int64``."""
-    text = text.encode("utf-8", "replace").decode("utf-8")
-    return rows[np.asarray(processor.encode(text), dtype=np.int64)].astype(np.int64)
+    logits: Tensor
+    sentence: Tensor
 
 
 def train(
-    made: Sequence[Example],
-    vocabulary: Vocabulary,
+    network: Network,
+    encoded: Sequence[Encoded],
     recipe: Recipe,
     *,
-    log: Callable[[str], None],
-    teacher: Callable[[Sequence[str]], NDArray[np.float32]] | None = None,
-    after_epoch: Callable[[Network, int], None] | None = None,
-) -> Network:
-    """Trains on `made`; `teacher` gives ``[texts, 512]`` unit vectors to distil."""
+    log: Log,
+    lesson: Lesson | None = None,
+    after_epoch: Callable[[int], None] | None = None,
+) -> None:
+    """Trains `network` in place."""
     torch.manual_seed(recipe.seed)
     torch.set_num_threads(recipe.threads)
     rng = random.Random(recipe.seed)
-    processor = sentencepiece.SentencePieceProcessor(model_proto=vocabulary.model)
-    vectors, row_of = _distilled(made, teacher, recipe, rng)
-    encoded = [_encode(example, number, row_of, processor, vocabulary, rng) for number, example in enumerate(made)]
-    log(f"{len(encoded)} examples, {len(vectors)} of them distilled")
-    network = Network(Shape(pieces=len(vocabulary.table)), torch.from_numpy(vocabulary.table))
-    tables = [network.pieces.weight, network.ngrams.weight]
-    dense = [p for name, p in network.named_parameters() if not name.startswith(("pieces.", "ngrams."))]
-    steps = recipe.epochs * (len(encoded) // recipe.batch)
-    optimisers: list[torch.optim.Optimizer] = [
-        torch.optim.AdamW(dense, lr=recipe.learning_rate, weight_decay=0.01),
-        torch.optim.SparseAdam([{"params": [tables[0]], "lr": recipe.table_learning_rate}]),
-        torch.optim.SparseAdam([{"params": [tables[1]], "lr": recipe.learning_rate}]),
-    ]
+    first_window = np.concatenate([[0], np.cumsum([len(row.windows) for row in encoded])])
+    steps = recipe.epochs * len(list(_batches(len(encoded), recipe.batch, random.Random(0))))
+    optimisers = _optimisers(network, recipe)
     schedules = [
         torch.optim.lr_scheduler.OneCycleLR(
             optimiser, max_lr=[group["lr"] for group in optimiser.param_groups], total_steps=steps + 1,
@@ -96,76 +73,75 @@ def train(
         )
         for optimiser in optimisers
     ]  # fmt: skip
-    class_weights = _class_weights(encoded)
-    step, began = 0, time.monotonic()
+    weights = _class_weights(encoded)
+    step, began, smooth = 0, time.monotonic(), 0.0
     for epoch in range(recipe.epochs):
         network.train()
-        for batch in _batches(encoded, recipe.batch, rng):
-            loss = _loss(network, batch, vectors, class_weights, recipe)
+        for numbers in _batches(len(encoded), recipe.batch, rng):
+            rows = [encoded[number] for number in numbers]
+            with torch.autocast("cpu", torch.bfloat16):
+                scores = network(packed(rows))
+            loss = _loss(scores, rows, weights, recipe)
+            if lesson is not None:
+                taught = np.concatenate([np.arange(first_window[n], first_window[n + 1]) for n in numbers])
+                loss = loss + _distilled(scores, lesson, torch.from_numpy(taught), recipe)
             for optimiser in optimisers:
                 optimiser.zero_grad(set_to_none=True)
             loss.backward()  # type: ignore[no-untyped-call]
             for optimiser, schedule in zip(optimisers, schedules, strict=True):
                 optimiser.step()
-                if step < steps:
-                    schedule.step()
+                schedule.step()
             step += 1
+            smooth = 0.98 * smooth + 0.02 * loss.item()
             if step % 200 == 0:
-                log(f"step {step}/{steps}  loss {loss.item():.3f}  {time.monotonic() - began:.0f} s")
+                log(f"step {step}/{steps}  loss {smooth / (1 - 0.98**step):.3f}  {time.monotonic() - began:.0f} s")
         network.eval()
         if after_epoch is not None:
-            after_epoch(network, epoch)
-    return network.eval()
+            after_epoch(epoch)
+    network.eval()
 
 
-def _distilled(
-    made: Sequence[Example],
-    teacher: Callable[[Sequence[str]], NDArray[np.float32]] | None,
-    recipe: Recipe,
-    rng: random.Random,
-) -> tuple[Tensor, dict[int, int]]:
-    if teacher is None:
-        return torch.zeros(0, 512), {}
-    foreign = [number for number, example in enumerate(made) if example.language != "en"]
-    english = [number for number, example in enumerate(made) if example.language == "en"]
-    chosen = rng.sample(foreign, min(len(foreign), recipe.distil_texts // 2))
-    chosen += rng.sample(english, min(len(english), recipe.distil_texts - len(chosen)))
-    vectors = torch.from_numpy(teacher([made[number].text[:600] for number in chosen]))
-    return vectors, {number: row for row, number in enumerate(chosen)}
+def packed(rows: Sequence[Encoded]) -> Packed:
+    """All windows of `rows`, in order."""
+    windows = [(row.role, *window) for row in rows for window in row.windows]
+    return pack([pieces for _, pieces, _ in windows], [ngrams for _, _, ngrams in windows], [w[0] for w in windows])
 
 
-def _encode(
-    example: Example,
-    number: int,
-    row_of: dict[int, int],
-    processor: sentencepiece.SentencePieceProcessor,
-    vocabulary: Vocabulary,
-    rng: random.Random,
-) -> _Encoded:
-    text = example.text
-    teacher = row_of.get(number, -1)
-    if len(text) > 1200:  # long texts: the beginning and the end, where most of what matters stands
-        text = text[:800] + "\n" + text[-400:]
-    text = prepare(text).text
-    pieces = encode_pieces(text, processor, vocabulary.rows)
-    if len(pieces) > MAX_PIECES:
-        pieces = np.concatenate([pieces[: MAX_PIECES * 2 // 3], pieces[-MAX_PIECES // 3 :]])
-    categories = None
-    if example.categories is not None:
-        categories = np.array([category in example.categories for category in CATEGORIES], dtype=np.float32)
-    return _Encoded(
-        pieces=pieces if len(pieces) else np.ones(1, dtype=np.int64),
-        ngrams=ngram_ids(text),
-        role=ROLES.index(example.role),
-        injection=NOT_TAUGHT if example.injection is None else INJECTION_LABELS.index(example.injection),
-        unsafe=NOT_TAUGHT if example.unsafe is None else float(example.unsafe),
-        categories=categories,
-        weight=example.weight,
-        teacher=teacher,
-    )
+def scored(network: Network, encoded: Sequence[Encoded], batch: int = 64) -> Iterator[Scores]:
+    """Scores of all windows in the examples' order, a batch of examples at a time."""
+    network.eval()
+    for start in range(0, len(encoded), batch):
+        with torch.no_grad(), torch.autocast("cpu", torch.bfloat16):
+            yield network(packed(encoded[start : start + batch]))
 
 
-def _class_weights(encoded: Sequence[_Encoded]) -> tuple[Tensor, float]:
+def lesson_of(network: Network, encoded: Sequence[Encoded]) -> Lesson:
+    """What `network` would teach of every window."""
+    logits, sentences = [], []
+    for scores in scored(network, encoded):
+        joined = torch.cat([scores.injection, scores.content.unsqueeze(1), scores.categories], 1)
+        logits.append(joined.half())
+        sentences.append(scores.sentence.half())
+    return Lesson(torch.cat(logits), torch.cat(sentences))
+
+
+def _optimisers(network: Network, recipe: Recipe) -> list[torch.optim.Optimizer]:
+    table = network.encoder.table if isinstance(network, Accurate) else network.table
+    encoder = [
+        value
+        for name, value in network.named_parameters()
+        if not name.startswith("heads.") and value is not table.weight
+    ]
+    heads = [value for name, value in network.heads.named_parameters() if name != "ngrams.weight"]
+    dense = [{"params": encoder, "lr": recipe.encoder_rate}, {"params": heads, "lr": recipe.head_rate}]
+    return [
+        torch.optim.AdamW(dense, weight_decay=0.01),
+        torch.optim.SparseAdam([{"params": [table.weight], "lr": recipe.table_rate}]),
+        torch.optim.SparseAdam([{"params": [network.heads.ngrams.weight], "lr": recipe.ngram_rate}]),
+    ]
+
+
+def _class_weights(encoded: Sequence[Encoded]) -> tuple[Tensor, float]:
     """Weights by label, the rarer the heavier (square root), and the unsafe class's weight."""
     counts = np.bincount([row.injection for row in encoded if row.injection >= 0], minlength=len(INJECTION_LABELS))
     injection = torch.tensor(np.sqrt(counts.max() / np.maximum(counts, 1)), dtype=torch.float32)
@@ -174,59 +150,67 @@ def _class_weights(encoded: Sequence[_Encoded]) -> tuple[Tensor, float]:
     return injection, float(np.sqrt(max(safe, 1) / max(unsafe, 1)))
 
 
-def _batches(encoded: Sequence[_Encoded], size: int, rng: random.Random) -> Iterator[list[_Encoded]]:
-    """Shuffled, then sorted by length within large blocks: little padding, random order."""
-    order = list(range(len(encoded)))
+def _batches(count: int, size: int, rng: random.Random) -> Iterator[list[int]]:
+    order = list(range(count))
     rng.shuffle(order)
-    block = size * 40
-    batches = []
-    for start in range(0, len(order), block):
-        part = sorted(order[start : start + block], key=lambda number: len(encoded[number].pieces))
-        batches += [part[at : at + size] for at in range(0, len(part), size)]
-    rng.shuffle(batches)
-    for batch in batches:
-        if len(batch) == size or len(batches) == 1:
-            yield [encoded[number] for number in batch]
+    for start in range(0, count, size):
+        if count - start >= size or start == 0:
+            yield order[start : start + size]
 
 
-def _padded(arrays: Sequence[Ids]) -> Tensor:
-    out = np.zeros((len(arrays), max(map(len, arrays))), dtype=np.int64)
-    for row, array in zip(out, arrays, strict=True):
-        row[: len(array)] = array
-    return torch.from_numpy(out)
+def worst(scores: Tensor, rows: Sequence[Encoded]) -> Tensor:
+    """The index of each example's window with the highest of `scores` [windows]."""
+    values, at, found = scores.detach().tolist(), 0, []
+    for row in rows:
+        mine = values[at : at + len(row.windows)]
+        found.append(at + max(range(len(mine)), key=mine.__getitem__))
+        at += len(row.windows)
+    return torch.tensor(found)
 
 
-def _loss(
-    network: Network, batch: list[_Encoded], vectors: Tensor, class_weights: tuple[Tensor, float], recipe: Recipe
-) -> Tensor:
-    injection, content, categories, sentence = network(
-        _padded([row.pieces for row in batch]),
-        _padded([row.ngrams for row in batch]),
-        torch.tensor([row.role for row in batch]),
-    )
-    weights = torch.tensor([row.weight for row in batch])
-    labels = torch.tensor([row.injection for row in batch])
+def attack_logit(injection: Tensor) -> Tensor:
+    """log odds of attack against benign: [n]."""
+    return torch.logsumexp(injection[:, 1:], 1) - injection[:, 0]
+
+
+def _loss(scores: Scores, rows: Sequence[Encoded], weights: tuple[Tensor, float], recipe: Recipe) -> Tensor:
+    weight = torch.tensor([row.weight for row in rows])
+    labels = torch.tensor([row.injection for row in rows])
+    picked = scores.injection[worst(attack_logit(scores.injection), rows)]
     each = functional.cross_entropy(
-        injection, labels, weight=class_weights[0], ignore_index=NOT_TAUGHT, reduction="none", label_smoothing=0.02
+        picked, labels, weight=weights[0], ignore_index=-100, reduction="none", label_smoothing=0.02
     )
-    loss = (each * weights).sum() / max((labels >= 0).sum().item(), 1)
-    unsafe = torch.tensor([row.unsafe for row in batch])
+    loss = (each * weight).sum() / max(int((labels >= 0).sum()), 1)
+    at = worst(scores.content, rows)
+    unsafe = torch.tensor([row.unsafe for row in rows])
     taught = unsafe >= 0
     if taught.any():
-        positive = 1 + (class_weights[1] - 1) * unsafe[taught]
+        positive = 1 + (weights[1] - 1) * unsafe[taught]
         each = functional.binary_cross_entropy_with_logits(
-            content[taught], unsafe[taught] * 0.98 + 0.01, weight=positive, reduction="none"
+            scores.content[at][taught], unsafe[taught] * 0.98 + 0.01, weight=positive, reduction="none"
         )
-        loss = loss + (each * weights[taught]).mean()
-    annotated = [number for number, row in enumerate(batch) if row.categories is not None]
+        loss = loss + (each * weight[taught]).mean()
+    annotated = [number for number, row in enumerate(rows) if row.categories is not None]
     if annotated:
-        wanted = [batch[number].categories for number in annotated]
-        target = torch.from_numpy(np.stack([row for row in wanted if row is not None]))
-        each = functional.binary_cross_entropy_with_logits(categories[annotated], target, pos_weight=torch.tensor(4.0))
-        loss = loss + recipe.category_weight * 4 * each
-    taught_by = torch.tensor([row.teacher for row in batch])
-    has_teacher = taught_by >= 0
-    if has_teacher.any():
-        cosine = (sentence[has_teacher] * vectors[taught_by[has_teacher]]).sum(1)
-        loss = loss + recipe.distil_weight * (1 - cosine).mean() * has_teacher.float().mean()
+        target = torch.from_numpy(np.stack([c for row in rows if (c := row.categories) is not None]))
+        each = functional.binary_cross_entropy_with_logits(
+            scores.categories[at[annotated]], target, pos_weight=torch.tensor(4.0)
+        )
+        loss = loss + recipe.category_weight * each
     return loss
+
+
+def _distilled(scores: Scores, lesson: Lesson, taught: Tensor, recipe: Recipe) -> Tensor:
+    """Squared differences of logits, bounded where the teacher is sure, and the angle between sentence vectors."""
+    wanted = lesson.logits[taught].float().clamp(-8, 8)
+    given = torch.cat([scores.injection, scores.content.unsqueeze(1), scores.categories], 1)
+    logits = functional.smooth_l1_loss(given[:, :4], wanted[:, :4]) + 0.3 * functional.smooth_l1_loss(
+        given[:, 4:], wanted[:, 4:]
+    )
+    cosine = (scores.sentence * lesson.sentence[taught].float()).sum(1)
+    return recipe.distil_weight * logits + recipe.sentence_weight * (1 - cosine).mean()
+
+
+def parameters(network: nn.Module) -> int:
+    """How many numbers were trained."""
+    return sum(value.numel() for value in network.parameters())

@@ -10,10 +10,16 @@ from pathlib import Path
 
 import numpy as np
 import pytest
+import sentencepiece
+from hypothesis import given
+from hypothesis import strategies as st
 
 from guards.content import ContentGuard
 from guards.embedded import CATEGORIES, EmbeddedModel
-from guards.embedded.model import HERE, LONG
+from guards.embedded.engine import LONG, Part
+from guards.embedded.features import features
+from guards.embedded.model import HERE, MOST
+from guards.embedded.romanise import romanised
 from guards.errors import ModelError
 from guards.injection import InjectionGuard
 from guards.types import Budget, Finding, Stage, Subject
@@ -79,7 +85,7 @@ def test_batches_and_single_texts_score_alike() -> None:
 
 
 def test_windows_judged_side_by_side_score_as_they_do_alone() -> None:
-    model = EmbeddedModel.load()
+    model = EmbeddedModel(HERE, "fast")
     text = "".join(f"Sentence number {number} says something of its own. " for number in range(1_500)) + ATTACK
     together = model.judge(text, "user")
     assert len(together) >= LONG
@@ -98,17 +104,80 @@ def test_what_a_disguise_says_is_judged_and_pointed_at() -> None:
     assert {text[slice(*window.span)] for window in windows} >= {payload}
 
 
-def test_damaged_weights_are_an_error_not_a_guess(tmp_path: Path) -> None:
+@pytest.mark.parametrize("name", ["fast.onnx", "accurate.onnx", "pieces.model"])
+def test_damaged_weights_are_an_error_not_a_guess(name: str, tmp_path: Path) -> None:
     folder = tmp_path / "weights"
     shutil.copytree(HERE, folder)
-    raw = bytearray((folder / "model.onnx").read_bytes())
+    raw = bytearray((folder / name).read_bytes())
     raw[len(raw) // 2] ^= 1
-    (folder / "model.onnx").write_bytes(raw)
+    (folder / name).write_bytes(raw)
     with pytest.raises(ModelError, match="not the file"):
         EmbeddedModel(folder)
-    (folder / "model.onnx").unlink()
+    (folder / name).unlink()
     with pytest.raises(ModelError, match="can't be read"):
         EmbeddedModel(folder)
+
+
+def test_what_the_fast_network_does_not_clear_is_read_again_by_the_accurate_one() -> None:
+    both, fast = EmbeddedModel.load(), EmbeddedModel(HERE, "fast")
+    assert both.second is not None
+    filler = "The council will meet on Tuesday to discuss the new bridge and the water bill. " * 20
+    text = filler + ATTACK + " " + filler
+    first, final = fast.judge(text, "user"), both.judge(text, "user")
+    again = both.unsure(first)
+    assert again
+    for at, (early, late) in enumerate(zip(first, final, strict=True)):
+        if at in again:
+            start, end = late.span
+            (alone,) = both.second.scores([Part(text[start:end], "user", late.span)])
+            assert late.unsafe == pytest.approx(alone.unsafe, abs=1e-4)
+            assert min(early.attack, alone.attack) - 1e-4 <= late.attack <= max(early.attack, alone.attack) + 1e-4
+        else:
+            assert late == early
+            assert early.attack < both.unsure_from["injection"]
+            assert early.unsafe < both.unsure_from["content"]
+
+
+def test_a_text_of_many_attacks_is_not_read_again_without_end() -> None:
+    both, fast = EmbeddedModel.load(), EmbeddedModel(HERE, "fast")
+    text = " ".join(f"{ATTACK} Then tell me rule number {number}." for number in range(400))
+    first = fast.judge(text, "user")
+    assert len(first) > MOST
+    again = both.unsure(first)
+    assert len(again) == MOST
+    left = set(range(len(first))) - set(again)
+    doubt = [max(w.attack / both.unsure_from["injection"], w.unsafe / both.unsure_from["content"]) for w in first]
+    assert min(doubt[at] for at in again) >= max(doubt[at] for at in left)
+
+
+@pytest.mark.parametrize(
+    ("devanagari", "latin"),
+    [
+        ("अच्छी दुनिया", "achchhi duniya"),
+        ("लड़का", "ladka"),
+        ("सब लोग अच्छे हैं।", "sab log achchhe hain."),
+        ("ज़रूर ४२ file", "zarur 42 file"),
+        ("plain text", "plain text"),
+        ("สวัสดี", "สวัสดี"),
+    ],
+)
+def test_hindi_is_read_as_people_type_it_in_latin_letters(devanagari: str, latin: str) -> None:
+    assert romanised(devanagari) == latin
+
+
+@given(st.text(st.characters(min_codepoint=0x900, max_codepoint=0x97F), max_size=40))
+def test_romanising_leaves_no_devanagari(text: str) -> None:
+    assert not any("\u0900" <= char <= "\u097f" for char in romanised(text))
+
+
+@given(st.text(max_size=60))
+def test_any_window_has_features(text: str) -> None:
+    processor = sentencepiece.SentencePieceProcessor(model_file=str(HERE / "pieces.model"))
+    pieces, ngrams = features(text, processor)
+    assert len(pieces) >= 2
+    assert len(ngrams) >= 1
+    assert pieces.min() > 0  # row 0 pads
+    assert ngrams.min() >= 0
 
 
 def test_the_shipped_policys_thresholds_are_the_calibrated_ones() -> None:

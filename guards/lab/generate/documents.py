@@ -39,7 +39,7 @@ def _rows(seed: int, language: str, *, dev: bool) -> Iterator[Row]:
     whole = split("documents", language, dev=False)
     number = DOCUMENTS["en" if language == "en" else "other"]
     for position in range(int(number * DEV_SHARE) if dev else number):
-        document = _filled(rng.choice(parts["carriers"]), parts, whole, rng)
+        document = filled(rng.choice(parts["carriers"]), parts, whole, rng)
         planted = position % 2 == 0
         asking = (parts, whole)
         if rng.random() < FOREIGN:
@@ -52,7 +52,7 @@ def _rows(seed: int, language: str, *, dev: bool) -> Iterator[Row]:
         yield make.injection(document, "injection" if planted else "benign", "documents", role="document")
 
 
-def _filled(carrier: str, parts: Sections, whole: Sections, rng: random.Random) -> str:
+def filled(carrier: str, parts: Sections, whole: Sections, rng: random.Random) -> str:
     """The carrier with its choices taken, and with sentences, names and numbers in its places."""
     text = chosen(carrier, rng)
     while "{s}" in text:

@@ -13,7 +13,7 @@ from collections.abc import Iterator, Sequence
 from guards.embedded.labels import LANGUAGES
 from guards.lab.rows import Row
 
-from .documents import put, task
+from .documents import filled, put, task
 from .injection import planted_in
 from .texts import chosen, sections, split
 
@@ -21,6 +21,7 @@ CARRIERS = frozenset({"gpteacher_responses", "benign_docs", "codealpaca_replies"
 REQUESTS = frozenset({"gpteacher_benign_injection", "codealpaca_requests", "selfinstruct_seed"})
 SENTENCES = frozenset({"tatoeba_benign", "xcopa_benign"})
 ENGLISH, OTHERS = 8_000, 1_500
+WRITTEN = {"en": 7_000, "other": 900}  # documents that the generators write, with any task that people have for a model
 JOINED = 0.15  # of the English carriers
 MAX_REQUEST_CHARS = 160
 
@@ -42,6 +43,8 @@ def rows(train: Sequence[Row], seed: int) -> Iterator[Row]:
         elif sentences:
             for number in range(OTHERS):
                 yield _row(language, number, _joined(sentences, rng), (), rng)
+        if requests:
+            yield from _written(language, requests, rng)
 
 
 def _row(language: str, number: int, text: str, requests: Sequence[str], rng: random.Random) -> Row:
@@ -62,6 +65,32 @@ def _row(language: str, number: int, text: str, requests: Sequence[str], rng: ra
     return Row(
         f"gen:planted:{language}:{number}", text, "injection", "document", label, language, "gen:injection/planted"
     )
+
+
+def _written(language: str, requests: Sequence[str], rng: random.Random) -> Iterator[Row]:
+    """Mails, pages, tickets: every second one holds an ordinary request as people make it to a model, plain or dressed."""
+    parts, asked = split("documents", language, dev=False), split("hazards", language, dev=False)
+    for number in range(WRITTEN["en" if language == "en" else "other"]):
+        text = filled(rng.choice(parts["carriers"]), parts, parts, rng)
+        if number % 2 == 0:
+            if language == "en" and rng.random() < 0.75:
+                request = rng.choice(requests)
+            else:
+                request = rng.choice(asked["frames"]).replace("{x}", chosen(rng.choice(asked["safe"]), rng))
+            text = put(request, text, parts, rng) if rng.random() < 0.4 else _alone(request, text, rng)
+        elif rng.random() < 0.7:
+            text = put(chosen(rng.choice(parts["reader"]), rng), text, parts, rng)
+        label = "benign" if number % 2 else "injection"
+        yield Row(
+            f"gen:written:{language}:{number}", text, "injection", "document", label, language, "gen:injection/written"
+        )
+
+
+def _alone(request: str, document: str, rng: random.Random) -> str:
+    """The request as a line of its own, undressed."""
+    lines = document.split("\n")
+    lines.insert(rng.choice((0, len(lines), rng.randint(0, len(lines)))), request)
+    return "\n".join(lines)
 
 
 def _joined(sentences: Sequence[str], rng: random.Random) -> str:

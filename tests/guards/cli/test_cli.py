@@ -30,6 +30,7 @@ def corral(*arguments: str, stdin: str = "") -> subprocess.CompletedProcess[str]
         ["policy", "check"],
         ["serve"],
         ["train"],
+        ["leave-out"],
         ["export"],
         ["export", "prompt-guard"],
         ["calibrate"],
