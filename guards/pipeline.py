@@ -79,7 +79,7 @@ class _Job:
         tier, findings, cached = told.best or (told.tier, (), False)
         if told.best is not None and status is not Status.DONE:
             # A lower rung did answer: its findings stand, and the report says which rung is missing.
-            status, reason = Status.DONE, f"answered by {tier.name}; {reason}"
+            status, reason = Status.DEGRADED, f"answered by {tier.name}; {reason}"
         return Report(
             guard=self.ladder.name,
             stage=self.subject.stage,
@@ -87,7 +87,7 @@ class _Job:
             findings=_in_message(findings, self.subject),
             reason=reason,
             tier=tier.name,
-            revision=tier.guard.revision if status is Status.DONE else None,
+            revision=tier.guard.revision if status.answered else None,
             elapsed_ms=told.elapsed_ms if told.finished else (now - self.started) * 1000,
             index=self.subject.index,
             cached=cached,

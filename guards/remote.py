@@ -159,7 +159,7 @@ class RemoteGuard:
 
 def _findings(report: Report) -> Sequence[Finding]:
     """A report's findings, or what kept the guard there from having any."""
-    if report.status is Status.DONE:
+    if report.status is Status.DONE:  # a lower tier's answer there is none of what was asked for here
         return report.findings
     words = f"the service: {report.reason or report.status.value}"
     if report.status is Status.TIMEOUT:

@@ -53,7 +53,13 @@ class Status(StrEnum):
     TIMEOUT = "timeout"
     ERROR = "error"
     SHED = "shed"  # refused before it began: the guard's queue was full
+    DEGRADED = "degraded"  # a lower tier's findings stand, because one above it was asked and did not answer
     SKIPPED = "skipped"  # the policy has no such guard at this stage, or an engine was not installed
+
+    @property
+    def answered(self) -> bool:
+        """Whether the findings are some engine's answer, if not the wanted one's."""
+        return self in (Status.DONE, Status.DEGRADED)
 
 
 @dataclass(frozen=True, slots=True)

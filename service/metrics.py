@@ -34,7 +34,7 @@ class Metrics:
             buckets=(0.01, 0.05, 0.1, 0.25, 0.5, 0.75, 0.9, 1.0, 1.5), registry=self._registry,
         )  # fmt: skip
         self._reports = Counter(
-            "corral_guard_reports", "What became of a guard: done, timeout, error, shed.",
+            "corral_guard_reports", "What became of a guard: done, degraded, timeout, error, shed.",
             ["guard", "tier", "stage", "status"], registry=self._registry,
         )  # fmt: skip
         self._guard_ms = Histogram(

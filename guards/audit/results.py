@@ -14,7 +14,7 @@ from typing import Any, Literal
 
 from ..decisions import Decision, decision_from_json, decision_json
 from ..errors import InputError, MissingExtra
-from ..types import Action, Stage, Status
+from ..types import Action, Stage
 from ..wire import Json
 from .record import Origin
 
@@ -63,7 +63,7 @@ class Audited:
 
     def unanswered(self) -> list[str]:
         """The guards that did not answer."""
-        return sorted({report.guard for report in self.decision.verdict.reports if report.status is not Status.DONE})
+        return sorted({report.guard for report in self.decision.verdict.reports if not report.status.answered})
 
 
 def row(audited: Audited) -> Json:

@@ -7,7 +7,7 @@ from collections.abc import Callable, Mapping
 from typing import Any
 
 from ..lab.metrics import wilson
-from ..types import Action, Status
+from ..types import Action
 from ..wire import Json
 from .results import Audited
 
@@ -56,7 +56,7 @@ class Summary:
             _bounded(self.reasons[kind], name)[force.value] += 1
         for report in verdict.reports:
             self.statuses[report.guard][report.status.value] += 1
-            if report.status is Status.DONE and report.tier:
+            if report.status.answered and report.tier:
                 self.tiers[f"{report.guard}/{report.tier}"] += 1
         self.unjudged.update(audited.unjudged)
 

@@ -38,6 +38,10 @@ def check(file: Path) -> None:
             words = ", ".join(f"{action} at {score:g}" for action, score in levels if score is not None)
             click.echo(f"    {category}: {words}")
         click.echo(f"    on timeout {rules.on_timeout}, on error {rules.on_error}, when shed {rules.on_shed}")
+        if len(rules.tiers) > 1:
+            asked = "where the one below scores {:g} to {:g}".format(*rules.band) if rules.band else "always"
+            click.echo(f"    tiers {', then '.join(tier.name for tier in rules.tiers)}, the next {asked}")
+            click.echo(f"    where a lower tier had to answer {rules.on_degraded}")
         if name not in EMBEDDED:
             click.echo(f"    note: no guard called {name!r} ships; it must be configured where this is served")
     for selector in policy.others:

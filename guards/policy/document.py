@@ -74,6 +74,9 @@ class GuardPolicy(_Strict):
     on_timeout: Action = Action.FLAG
     on_error: Action = Action.BLOCK
     on_shed: Action = Action.FLAG
+    on_degraded: Action = Field(
+        default=Action.FLAG, description="a tier that was asked failed or was late, and the one below it answered"
+    )
 
     @model_validator(mode="before")
     @classmethod

@@ -60,7 +60,8 @@ def _reasons(policy: Policy, report: Report) -> Iterable[Reason]:
     if report.status is not Status.DONE:
         action = _unanswered(rules, report.status)
         if action is not Action.ALLOW:
-            words = f"{report.guard} did not answer ({report.status}{': ' + report.reason if report.reason else ''})"
+            lack = "answered by a lower tier" if report.status is Status.DEGRADED else "did not answer"
+            words = f"{report.guard} {lack} ({report.status}{': ' + report.reason if report.reason else ''})"
             yield Reason(action, report.guard, words, report.stage, report.index)
     for finding in report.findings:
         found = _meaning(rules, report, finding)
@@ -75,6 +76,7 @@ def _unanswered(rules: GuardPolicy, status: Status) -> Action:
         Status.SHED: rules.on_shed,
         Status.ERROR: rules.on_error,
         Status.SKIPPED: rules.on_error,
+        Status.DEGRADED: rules.on_degraded,
     }[status]
 
 

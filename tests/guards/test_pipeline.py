@@ -274,7 +274,7 @@ def test_at_the_deadline_the_best_finished_tier_answers_and_says_what_is_missing
     pipeline = Pipeline([ladder(cheap, heavy)], observe_late=lambda guard, tier, ms: late.append((guard, tier)))
     verdict = pipeline.judge_sync(say(), policy_for(["g"]))
     report = verdict.reports[0]
-    assert (report.status, report.tier) == (Status.DONE, "embedded")
+    assert (report.status, report.tier) == (Status.DEGRADED, "embedded")
     assert "prompt-guard was not done in time" in (report.reason or "")
     heavy.behaviour = "answer"
     heavy.release.set()
@@ -282,7 +282,30 @@ def test_at_the_deadline_the_best_finished_tier_answers_and_says_what_is_missing
     while not late and time.monotonic() < deadline:
         time.sleep(0.005)
     assert late == [("g", "prompt-guard")]
+    again = pipeline.judge_sync(say(), policy_for(["g"]), Budget.start(5_000)).reports[0]
     pipeline.close()
+    assert (again.tier, again.status, again.cached) == ("prompt-guard", Status.DONE, True)
+
+
+@pytest.mark.parametrize("behaviour", ["block", "raise", "overloaded"])
+@pytest.mark.parametrize(("on_degraded", "action"), [("allow", "allow"), ("flag", "flag"), ("block", "block")])
+def test_the_policy_says_what_an_answer_by_a_lower_tier_is_worth(behaviour: str, on_degraded: str, action: str) -> None:
+    cheap, heavy = Scripted("cheap", score=0.4), Scripted("heavy", behaviour)
+    pipeline = Pipeline([ladder(cheap, heavy)])
+    policy = parse_policy(
+        f"version: 1\nname: t\nbudget_ms: {BUDGET_MS}\nguards:\n"
+        f"  g: {{stages: [input], thresholds: {{injection: 0.9}}, on_degraded: {on_degraded}}}\n"
+    )
+    verdict = pipeline.judge_sync(say(), policy)
+    heavy.release.set()
+    pipeline.close()
+    assert verdict.reports[0].status is Status.DEGRADED
+    assert [finding.score for finding in verdict.reports[0].findings] == [0.4]
+    assert verdict.action.value == action
+    if action != "allow":
+        assert verdict.reasons[0].text.startswith(
+            "g answered by a lower tier (degraded: answered by embedded; prompt-guard"
+        )
 
 
 def test_last_turn_history_judges_only_what_is_new() -> None:
