@@ -21,6 +21,7 @@ without any, all of them are taken as harmless.
 Examples:
   corral calibrate --benign last-week.jsonl --fpr 0.01
   corral calibrate --benign last-week.jsonl.gz --fpr 0.005 --out thresholds.yaml
+  corral calibrate --benign last-week.jsonl --heavy-share 0.1     # with `tiers: [embedded, ...]`: when to ask the second
   corral audit october/ --out audit && corral review audit --queue near && corral calibrate --audited audit --curves curves
 """
 )
@@ -35,24 +36,36 @@ Examples:
     "--fpr", type=click.FloatRange(0, 0.5, min_open=True), default=0.01, show_default=True,
     help="The share of harmless texts that may be blocked, by guard and stage.",
 )  # fmt: skip
+@click.option(
+    "--heavy-share", type=click.FloatRange(0, 1, min_open=True, max_open=True), metavar="SHARE",
+    help="Also choose `band`: the next tier (Prompt Guard, Llama Guard) is to be asked about this share of harmless texts.",
+)  # fmt: skip
 @click.option("--out", type=click.Path(dir_okay=False, path_type=Path), help="Write the fragment here, not to stdout.")
 @click.option(
     "--curves", type=click.Path(file_okay=False, path_type=Path),
     help="Folder for precision/recall curves as SVG, one a guard and stage; needs reviewed labels.",
 )  # fmt: skip
-def command(benign: Path | None, audited: Path | None, fpr: float, out: Path | None, curves: Path | None) -> None:
+def command(
+    benign: Path | None, audited: Path | None, fpr: float, heavy_share: float | None, out: Path | None,
+    curves: Path | None,
+) -> None:  # fmt: skip
     """Choose thresholds on traffic of your own: harmless texts, or an audit that people reviewed.
 
     Writes the `guards` part of a policy file: paste it into yours. Beside each threshold stands the rate to expect,
     measured on rows that the threshold was not chosen on, with its 95% interval. Too few rows for the rate you ask
     for are refused.
     """
+    from guards.lab.bands import calibrate_bands
     from guards.lab.thresholds import calibrate_traffic, policy_fragment, read_traffic
 
     if (benign is None) == (audited is None):
         raise click.UsageError("give --benign FILE or --audited FOLDER, and not both")
+    if heavy_share is not None and benign is None:
+        raise click.UsageError("--heavy-share wants harmless texts: give --benign FILE")
     if benign is not None:
-        fragment = policy_fragment(calibrate_traffic(read_traffic(benign), fpr), fpr)
+        traffic = read_traffic(benign)
+        bands = {band.guard: str(band) for band in calibrate_bands(traffic, heavy_share)} if heavy_share else {}
+        fragment = policy_fragment(calibrate_traffic(traffic, fpr), fpr, bands)
     else:
         assert audited is not None
         fragment = _from_audit(audited, fpr, curves)

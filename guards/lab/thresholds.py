@@ -7,6 +7,7 @@ import math
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
+from types import MappingProxyType
 
 import numpy as np
 from numpy.typing import NDArray
@@ -86,7 +87,7 @@ def calibrate_traffic(traffic: Mapping[Stage, Sequence[str]], false_positive_rat
     for ladder in build_ladders(list(CATEGORIES_OF_GUARD)):
         guard = ladder.tiers[0].guard
         for stage in sorted(set(traffic) & policy.guards[guard.name].stages):
-            scores = asyncio.run(_scores(guard, [Subject(text, stage) for text in traffic[stage]]))
+            scores = asyncio.run(scores_of(guard, [Subject(text, stage) for text in traffic[stage]]))
             made.append(choose(guard.name, stage, scores, false_positive_rate))
     if not made:
         raise InputError("holds no rows of a stage that the injection or the content guard judges", field="--benign")
@@ -109,10 +110,10 @@ def choose(guard: str, stage: Stage, scores: Floats, false_positive_rate: float)
     """
     folds = np.random.default_rng(0).permutation(len(scores)) % FOLDS
     hits = sum(
-        int((scores[folds == fold] >= _rounded(threshold_at(scores[folds != fold], false_positive_rate))).sum())
+        int((scores[folds == fold] >= rounded(threshold_at(scores[folds != fold], false_positive_rate))).sum())
         for fold in range(FOLDS)
     )
-    threshold = _rounded(threshold_at(scores, false_positive_rate))
+    threshold = rounded(threshold_at(scores, false_positive_rate))
     if threshold > 1:
         raise InputError(
             f"more than {false_positive_rate:g} of the {stage} rows score 1 with the {guard} guard: "
@@ -122,12 +123,19 @@ def choose(guard: str, stage: Stage, scores: Floats, false_positive_rate: float)
     return Calibrated(guard, stage, len(scores), threshold, hits / len(scores), wilson(hits, len(scores)))
 
 
-def policy_fragment(calibrated: Sequence[Calibrated], false_positive_rate: float) -> str:
-    """The ``guards`` part of a policy file, each threshold under a comment that says what to expect of it."""
+def policy_fragment(
+    calibrated: Sequence[Calibrated], false_positive_rate: float, bands: Mapping[str, str] = MappingProxyType({})
+) -> str:
+    """The ``guards`` part of a policy file, each threshold under a comment that says what to expect of it.
+
+    `bands` are lines on when to ask the next tier, by guard.
+    """
     lines = [f"# Asked: at most {false_positive_rate:g} of harmless texts blocked, by guard and stage.", "guards:"]
     for name in dict.fromkeys(entry.guard for entry in calibrated):
         mine = [entry for entry in calibrated if entry.guard == name]
-        lines += [f"  {name}:", f"    stages: [{', '.join(entry.stage for entry in mine)}]", "    where:"]
+        lines += [f"  {name}:", f"    stages: [{', '.join(entry.stage for entry in mine)}]"]
+        lines += [bands[name]] if name in bands else []
+        lines.append("    where:")
         for entry in mine:
             low, high = entry.interval
             lines.append(
@@ -141,11 +149,13 @@ def policy_fragment(calibrated: Sequence[Calibrated], false_positive_rate: float
     return "\n".join(lines) + "\n"
 
 
-def _rounded(threshold: float) -> float:
+def rounded(threshold: float) -> float:
+    """As it is written, and never lower."""
     return float(math.ceil(threshold * 10**DECIMALS) / 10**DECIMALS)
 
 
-async def _scores(guard: Guard, subjects: Sequence[Subject]) -> Floats:
+async def scores_of(guard: Guard, subjects: Sequence[Subject]) -> Floats:
+    """The highest score that counts for each subject, ``[len(subjects)]``."""
     scores = []
     for subject in subjects:
         findings = await guard.check(subject, Budget.start(CHECK_MS))

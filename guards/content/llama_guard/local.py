@@ -1,7 +1,8 @@
 """Llama Guard in this process, with transformers: the fixed part of the prompt is read once and kept.
 
-All prompts begin with the same five hundred tokens: the task and the categories. Their keys and values are computed
-once for each side that is judged, and every request continues from a copy of them.
+All prompts begin with the task and the categories: about 130 tokens as documented, several hundred where a policy says
+at length what its categories mean. Their keys and values are computed once for each side that is judged, and every
+request continues from a copy of them.
 """
 
 from __future__ import annotations

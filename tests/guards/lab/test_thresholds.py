@@ -11,6 +11,7 @@ from click.testing import CliRunner
 
 from guards.cli.calibrate import command
 from guards.errors import InputError
+from guards.lab.bands import choose_band
 from guards.lab.thresholds import calibrate_traffic, choose, policy_fragment, read_traffic, rows_needed
 from guards.policy import load_policy
 from guards.types import Stage
@@ -82,3 +83,29 @@ def test_every_stage_gets_its_own_entry() -> None:
     fragment = policy_fragment(made, 0.01)
     assert fragment.count("- stage: ") == 2
     assert "stages: [input, document]" in fragment
+
+
+def test_a_band_asks_the_next_tier_about_the_wanted_share(tmp_path: Path) -> None:
+    rows: list[dict[str, object]] = [{"text": f"Please water plant {n} in room {n % 7}."} for n in range(60)]
+    file = write(tmp_path / "a.jsonl", rows)
+    done = CliRunner().invoke(command, ["--benign", str(file), "--fpr", "0.05", "--heavy-share", "0.1"])
+    assert done.exit_code == 0, done.output
+    tiers = "    tiers: [embedded, {prompt_guard: {model: pg}}]\n"
+    policy = tmp_path / "policy.yaml"
+    injection, _, content = done.stdout.partition("  content:\n")
+    policy.write_text(
+        "version: 1\nname: mine\n" + injection + tiers + "  content:\n" + content + tiers.replace("prompt_guard", "remote")
+        .replace("model: pg", 'url: "http://127.0.0.1:9"')
+    )  # fmt: skip
+    assert all(rules.band is not None and rules.band[1] == 1 for rules in load_policy(policy).guards.values())
+    assert "expect the next tier for" in done.stdout
+    refused = CliRunner().invoke(command, ["--audited", str(tmp_path), "--heavy-share", "0.1"])
+    assert "--heavy-share wants harmless texts" in refused.output
+
+
+def test_the_share_holds_on_data_that_was_not_seen() -> None:
+    rng = np.random.default_rng(7)
+    band = choose_band("injection", rng.uniform(0, 0.9, 4_000), 0.1)
+    assert band.interval[0] <= float((rng.uniform(0, 0.9, 100_000) >= band.low).mean()) <= band.interval[1]
+    with pytest.raises(InputError, match="no band asks so seldom"):
+        choose_band("injection", np.ones(100), 0.1)
