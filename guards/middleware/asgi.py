@@ -10,21 +10,21 @@ is an error and not a hole.
 from __future__ import annotations
 
 import asyncio
-import json
 import logging
 from collections.abc import Awaitable, Callable, Mapping, MutableMapping
-from dataclasses import dataclass
 from typing import Any
 
 from ..answer import stronger, told
 from ..corral import Corral
 from ..dialects.framing import as_json
-from ..errors import BodyTooLarge, CorralError, InputError, UnsupportedInput, UpstreamBroken
-from ..policy import Policy, redact
-from ..types import Action, Message, Stage, Subject, Verdict
-from .paths import JsonPath
+from ..errors import BodyTooLarge, CorralError, InputError, UnsupportedInput
+from ..policy import Policy
+from ..types import Action, Message, Verdict
 from .replies import Replies, reply_of
+from .routes import Asked, Paths, Route, Routes, blocked, error_row, headers_of, parsed
 from .spoken import Spoken
+
+__all__ = ["CorralMiddleware", "Route"]
 
 log = logging.getLogger("corral.asgi")
 
@@ -33,22 +33,6 @@ Event = MutableMapping[str, Any]
 Receive = Callable[[], Awaitable[Event]]
 Send = Callable[[Event], Awaitable[None]]
 App = Callable[[Scope, Receive, Send], Awaitable[None]]
-
-
-@dataclass(frozen=True)
-class Route:
-    """Where the texts of one route stand, as paths into its JSON (`guards.middleware.paths`).
-
-    `reply` None: the answer is no model's words. In a stream, `reply` (or `delta` where it differs) leads to the text in
-    each event; an event whose data is no JSON is text itself.
-    """
-
-    prompt: str | tuple[str, ...]
-    reply: str | tuple[str, ...] | None = None
-    documents: str | tuple[str, ...] = ()
-    delta: str | None = None
-    max_body_bytes: int = 1_000_000
-    max_answer_bytes: int = 16_000_000
 
 
 class CorralMiddleware:
@@ -62,10 +46,10 @@ class CorralMiddleware:
         """
         self.app = app
         self.corral = corral if corral is not None else Corral()
-        self._routes = {path: _Paths(route) for path, route in routes.items()}
+        self._routes = Routes(routes)
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
-        paths = self._paths(scope["path"]) if scope["type"] in ("http", "websocket") else None
+        paths = self._routes.at(scope["path"]) if scope["type"] in ("http", "websocket") else None
         if paths is None:
             await self.app(scope, receive, send)
         elif scope["type"] == "websocket":
@@ -81,25 +65,17 @@ class CorralMiddleware:
         else:
             await self._guarded(scope, receive, send, paths)
 
-    def _paths(self, path: str) -> _Paths | None:
-        path = path.rstrip("/") or "/"
-        if path in self._routes:
-            return self._routes[path]
-        return next(
-            (one for known, one in self._routes.items() if known.endswith("*") and path.startswith(known[:-1])), None
-        )
-
-    async def _guarded(self, scope: Scope, receive: Receive, send: Send, paths: _Paths) -> None:
+    async def _guarded(self, scope: Scope, receive: Receive, send: Send, paths: Paths) -> None:
         policy = self.corral.policy.select(path=scope["path"])
         try:
-            body = _parsed(await _body(receive, paths.route.max_body_bytes))
-            asked = _Asked(body, paths)
+            body = parsed(await _body(receive, paths.route.max_body_bytes))
+            asked = Asked(body, paths)
             verdict = await self.corral.pipeline.judge_subjects(asked.subjects, policy)
         except CorralError as error:
             await _refuse(send, 413 if isinstance(error, BodyTooLarge) else 400, error)
             return
         if verdict.action is Action.BLOCK or (verdict.action is Action.REDACT and not asked.redact(verdict)):
-            await _json(send, 400, _blocked(verdict, policy), _headers(verdict))
+            await _json(send, 400, blocked(verdict, policy), headers_of(verdict))
             return
         given = as_json(body)
         headers = [(name, value) for name, value in scope["headers"] if name.lower() != b"content-length"]
@@ -111,7 +87,7 @@ class CorralMiddleware:
         scope: Scope,
         receive: Receive,
         send: Send,
-        paths: _Paths,
+        paths: Paths,
         context: tuple[Message, ...],
         verdict: Verdict,
     ) -> None:
@@ -134,47 +110,6 @@ class CorralMiddleware:
             work.cancel()
 
 
-class _Paths:
-    """A route's paths, read once."""
-
-    def __init__(self, route: Route) -> None:
-        self.route = route
-        self.prompt, self.documents = _read(route.prompt), _read(route.documents)
-        self.reply = _read(route.reply or ())
-        self.delta = self.reply if route.delta is None else _read(route.delta)
-
-
-def _read(paths: str | tuple[str, ...]) -> tuple[JsonPath, ...]:
-    return tuple(JsonPath(path) for path in ((paths,) if isinstance(paths, str) else paths))
-
-
-class _Asked:
-    """A request's texts and where they stand."""
-
-    def __init__(self, body: Any, paths: _Paths) -> None:
-        """Raises:
-        InputError: nothing stands where the prompt should.
-        """
-        self._places: list[tuple[Any, str | int]] = []
-        self.subjects: list[Subject] = []
-        prompts = [place for path in paths.prompt for place in path.places(body)]
-        if not prompts:
-            where = " or ".join(path.path for path in paths.prompt)
-            raise InputError("there is no text to judge", field=where, fix="the route's prompt must be a string there")
-        documents = [place for path in paths.documents for place in path.places(body)]
-        for stage, places in ((Stage.DOCUMENT, documents), (Stage.INPUT, prompts)):
-            for holder, key in places:
-                self.subjects.append(Subject(holder[key], stage, index=len(self._places)))
-                self._places.append((holder, key))
-        self.messages = tuple(Message("user", holder[key]) for holder, key in prompts)
-
-    def redact(self, verdict: Verdict) -> bool:
-        """Takes out of the body what the verdict says."""
-        for index, (holder, key) in enumerate(self._places):
-            holder[key] = redact(holder[key], [one for one in verdict.reasons if one.index == index])
-        return all(one.index is not None for one in verdict.reasons if one.action is Action.REDACT)
-
-
 class _Answer:
     """An answer on its way out, in the form in which it comes."""
 
@@ -182,7 +117,7 @@ class _Answer:
         self,
         corral: Corral,
         policy: Policy,
-        paths: _Paths,
+        paths: Paths,
         context: tuple[Message, ...],
         send: Send,
         verdict: Verdict,
@@ -210,7 +145,7 @@ class _Answer:
                 if self._form is None:
                     await self._send(event)
                 elif self._form.streams:
-                    await self._send(self._begun(more=_headers(self._verdict)))
+                    await self._send(self._begun(more=headers_of(self._verdict)))
             elif event["type"] == "http.response.body":
                 await (self._send(event) if self._form is None else self._body(event, self._form))
 
@@ -241,9 +176,9 @@ class _Answer:
         elif not more:
             self.over = True
             verdict = stronger(self._verdict, self._spoken.verdict)
-            headers = _headers(verdict)
+            headers = headers_of(verdict)
             if self._spoken.stopped:
-                await _json(self._send, 400, _blocked(verdict, self._policy), headers)
+                await _json(self._send, 400, blocked(verdict, self._policy), headers)
             else:
                 await self._send(self._begun(len(out), headers))
                 await self._send({"type": "http.response.body", "body": out, "more_body": False})
@@ -281,13 +216,6 @@ async def _body(receive: Receive, limit: int) -> bytes:
             return bytes(body)
 
 
-def _parsed(body: bytes) -> Any:
-    try:
-        return json.loads(body)
-    except (ValueError, RecursionError):
-        raise UnsupportedInput("must be JSON: nothing else can be judged on this route", field="body") from None
-
-
 def _again(body: bytes, receive: Receive) -> Receive:
     """A `receive` that gives `body` once, then what the server says."""
     given = False
@@ -302,15 +230,8 @@ def _again(body: bytes, receive: Receive) -> Receive:
     return once
 
 
-def _blocked(verdict: Verdict, policy: Policy) -> dict[str, Any]:
-    error = {"message": policy.blocked.message, "type": "invalid_request_error", "code": "content_filter"}
-    return {"error": error, "corral": told(verdict, policy)}
-
-
 async def _refuse(send: Send, status: int, error: CorralError) -> None:
-    code = "upstream_broken" if isinstance(error, UpstreamBroken) else "invalid_request"
-    row = {"message": str(error), "type": "invalid_request_error", "param": getattr(error, "field", None), "code": code}
-    await _json(send, status, {"error": row}, {})
+    await _json(send, status, error_row(error), {})
 
 
 async def _json(send: Send, status: int, row: Any, headers: Mapping[str, str]) -> None:
@@ -318,10 +239,6 @@ async def _json(send: Send, status: int, row: Any, headers: Mapping[str, str]) -
     more = {"content-type": "application/json", "content-length": str(len(body)), **headers}
     await send({"type": "http.response.start", "status": status, "headers": _raw(more)})
     await send({"type": "http.response.body", "body": body, "more_body": False})
-
-
-def _headers(verdict: Verdict) -> dict[str, str]:
-    return {"x-corral-action": verdict.action.value, "x-corral-verdict": verdict.id}
 
 
 def _raw(headers: Mapping[str, str]) -> list[tuple[bytes, bytes]]:

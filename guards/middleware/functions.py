@@ -9,6 +9,7 @@ from __future__ import annotations
 import functools
 import inspect
 from collections.abc import AsyncIterator, Callable, Iterator
+from contextlib import closing
 from typing import Any, TypeVar
 
 from ..corral import Corral
@@ -72,11 +73,12 @@ def guarded(corral: Corral, *, prompt: str | None = None) -> Callable[[F], F]:
             def generator(*args: Any, **kwargs: Any) -> Iterator[str]:
                 given, context = run(lambda: judged(args, kwargs))
                 spoken = Spoken(corral.pipeline, corral.policy, context)
-                for piece in function(*given.args, **given.kwargs):
-                    if shown := run(functools.partial(spoken.says, piece)):
-                        yield shown
-                    if spoken.stopped:
-                        raise spoken.blocked()
+                with closing(function(*given.args, **given.kwargs)) as pieces:
+                    for piece in pieces:
+                        if shown := run(functools.partial(spoken.says, piece)):
+                            yield shown
+                        if spoken.stopped:
+                            raise spoken.blocked()
                 if shown := run(spoken.ends):
                     yield shown
                 if spoken.stopped:

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import AsyncIterator, Iterable
+from collections.abc import AsyncGenerator, AsyncIterator, Iterable
+from contextlib import aclosing
 from dataclasses import dataclass
 
 from ..answer import Answer
@@ -121,7 +122,7 @@ async def replied(
 
 
 async def released(
-    pipeline: Pipeline, policy: Policy, pieces: AsyncIterator[str], context: tuple[Message, ...] = ()
+    pipeline: Pipeline, policy: Policy, pieces: AsyncGenerator[str], context: tuple[Message, ...] = ()
 ) -> AsyncIterator[str]:
     """A streamed reply, released as it is judged.
 
@@ -129,11 +130,12 @@ async def released(
         Blocked: it was stopped; what was given before is all of it that may be shown.
     """
     spoken = Spoken(pipeline, policy, context)
-    async for piece in pieces:
-        if shown := await spoken.says(piece):
-            yield shown
-        if spoken.stopped:
-            raise spoken.blocked()
+    async with aclosing(pieces):
+        async for piece in pieces:
+            if shown := await spoken.says(piece):
+                yield shown
+            if spoken.stopped:
+                raise spoken.blocked()
     if shown := await spoken.ends():
         yield shown
     if spoken.stopped:

@@ -11,7 +11,8 @@ from guards.dialects import DIALECTS, Dialect
 
 from .nobypass.answering import ANSWERING
 from .nobypass.asking import ASKING, PLAIN
-from .nobypass.cells import Bench, cells, page
+from .nobypass.cells import AFTER, BAD, GUARDS, TEXT, Bench, Keyword, cells, page
+from .nobypass.inside import WAYS, inside, run
 
 PAGE = Path(__file__).parents[2] / "docs" / "no-bypass.md"
 
@@ -20,6 +21,13 @@ PAGE = Path(__file__).parents[2] / "docs" / "no-bypass.md"
 async def test_nothing_gets_past_in_any_cell(dialect: Dialect, tmp_path: Path) -> None:
     async with Bench(tmp_path).running() as bench:
         faults = {str(cell): fault for cell in cells(dialect) if (fault := await bench.run(cell))}
+    assert faults == {}
+
+
+@pytest.mark.parametrize("way", WAYS)
+async def test_nothing_gets_past_what_judges_inside(way: str) -> None:
+    wanted = [cell for cell in inside(GUARDS) if cell.way == way]
+    faults = {str(one): fault for one in wanted if (fault := await run(one, Keyword(one.guard), TEXT, BAD, AFTER))}
     assert faults == {}
 
 
@@ -41,6 +49,18 @@ async def test_the_matrix_sees_a_bypass(tmp_path: Path, monkeypatch: pytest.Monk
     monkeypatch.setattr(Answer, "judge", blind)
     async with Bench(tmp_path).running() as bench:
         assert all([await bench.run(cell) for cell in wanted])
+
+
+@pytest.mark.parametrize("way", WAYS)
+async def test_the_matrix_sees_a_bypass_inside(way: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    wanted = [one for one in inside(("content",)) if one.way == way and one.action == "block" and one.side == "answer"]
+    judge = Answer.judge
+
+    async def blind(self: Answer, *subjects: object) -> object:
+        return await judge(self)
+
+    monkeypatch.setattr(Answer, "judge", blind)
+    assert all([await run(one, Keyword("content"), TEXT, BAD, AFTER) for one in wanted])
 
 
 def test_the_page_is_what_the_cells_make() -> None:

@@ -79,3 +79,29 @@ def test_what_is_no_text_is_refused(keyword: Make) -> None:
         number("x")
     with pytest.raises(TypeError, match="no argument 'prompt'"):
         guarded(keyword(), prompt="prompt")(number)
+
+
+async def test_a_stopped_stream_lets_go_of_its_source(keyword: Make) -> None:
+    ended: list[str] = []
+
+    @guarded(keyword())
+    async def apieces(text: str) -> AsyncIterator[str]:
+        try:
+            for _ in range(1_000):
+                yield f"Here is {BAD}. "
+        finally:
+            ended.append("async")
+
+    @guarded(keyword())
+    def pieces(text: str) -> Iterator[str]:
+        try:
+            for _ in range(1_000):
+                yield f"Here is {BAD}. "
+        finally:
+            ended.append("sync")
+
+    with pytest.raises(Blocked):
+        [one async for one in apieces("x")]
+    with pytest.raises(Blocked):
+        list(pieces("x"))
+    assert ended == ["async", "sync"]

@@ -11,7 +11,8 @@ from rich.progress import Progress
 
 from guards.dialects import DIALECTS
 
-from .cells import Bench, cells, page
+from .cells import AFTER, BAD, GUARDS, TEXT, Bench, Keyword, cells, page
+from .inside import inside, run
 
 PAGE = Path(__file__).parents[3] / "docs" / "no-bypass.md"
 
@@ -24,6 +25,9 @@ async def faults() -> dict[str, str]:
             for cell in progress.track(wanted, description="cells"):
                 if fault := await bench.run(cell):
                     found[str(cell)] = fault
+        for one in progress.track(list(inside(GUARDS)), description="inside"):
+            if fault := await run(one, Keyword(one.guard), TEXT, BAD, AFTER):
+                found[str(one)] = fault
     return found
 
 

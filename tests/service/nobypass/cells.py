@@ -23,6 +23,7 @@ from service.settings import Settings
 
 from .answering import ENDINGS, SMUGGLED, answered
 from .asking import asked
+from .inside import WAYS, Inside, inside
 
 GUARDS = ("content", "injection", "code")
 ACTIONS = ("block", "redact", "flag")
@@ -239,7 +240,7 @@ def page(faults: dict[str, str]) -> str:
         "passed on, in any cell.",
         "",
     ]
-    total = sum(1 for dialect in DIALECTS for _ in cells(dialect))
+    total = sum(1 for dialect in DIALECTS for _ in cells(dialect)) + len(list(inside(GUARDS)))
     lines += [f"{total - len(faults)} of {total} cells hold.", ""]
     for dialect in DIALECTS:
         lines += [f"## {dialect.name}: `POST {dialect.path}`", "", "| side | place | stage | block | redact | flag |"]
@@ -252,4 +253,10 @@ def page(faults: dict[str, str]) -> str:
             counts = " | ".join(f"{sum(held[action])}/{len(held[action])}" for action in ACTIONS)
             lines.append(f"| {side} | `{place.replace('|', chr(92) + '|')}` | {stage} | {counts} |")
         lines.append("")
-    return "\n".join(lines)
+    lines += ["## Inside applications: `guards.middleware`", "", "The guarded client stands in the tables above.", ""]
+    lines += ["| side | way | block | redact | flag |", "|---|---|---|---|---|"]
+    for side, way in product(("request", "answer"), WAYS):
+        held = {action: [str(Inside(way, side, guard, action)) not in faults for guard in GUARDS] for action in ACTIONS}
+        counts = " | ".join(f"{sum(held[action])}/{len(held[action])}" for action in ACTIONS)
+        lines.append(f"| {side} | {way} | {counts} |")
+    return "\n".join([*lines, ""])
