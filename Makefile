@@ -66,8 +66,9 @@ bench: system $(VENV)/.test ## every benchmark, as ratios in one run (tens of mi
 soak: $(VENV)/.test ## ten minutes of steady load at 80% of capacity: flat memory, no error
 	@$(BIN)/python -m tests.bench.soak
 
-docs: $(VENV)/.test ## the rule reference, docs/rules, from the rules and their fixtures
+docs: $(VENV)/.test ## the reference pages: docs/rules from the rules, docs/reference from the code
 	@$(BIN)/corral rules reference --out docs/rules
+	@$(BIN)/python -m tests.docs.reference
 
 matrix: $(VENV)/.test ## the no-bypass matrix, every cell run; writes docs/no-bypass.md
 	@$(BIN)/python -m tests.service.nobypass

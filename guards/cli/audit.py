@@ -91,7 +91,11 @@ judge some records, or wrong use.
     "--sample", callback=_sample, default="100%", show_default=True, help="A share of the rows, always the same."
 )
 @click.option(
-    "--workers", type=click.IntRange(1), default=os.cpu_count() or 1, show_default=True, help="Processes that judge."
+    "--workers",
+    type=click.IntRange(1),
+    default=os.cpu_count() or 1,
+    show_default="one a core",
+    help="Processes that judge.",
 )
 @click.option("--ray", "ray_address", help="Judge on a Ray cluster instead: auto, HOST:6379 or ray://HOST:10001.")
 @click.option("--ray-actors", type=click.IntRange(1), help="Actors on the cluster; as many as it has room for.")

@@ -53,10 +53,12 @@ class Where(_Strict):
 class GuardPolicy(_Strict):
     """What one guard's findings mean."""
 
-    stages: frozenset[Stage]
+    stages: frozenset[Stage] = Field(description="where it judges: at any other stage it is not asked")
     action: Action = Field(default=Action.BLOCK, description="what a threshold given as a bare number does")
-    thresholds: Thresholds = Field(default_factory=dict)
-    where: tuple[Where, ...] = ()
+    thresholds: Thresholds = Field(
+        default_factory=dict, description="by category (S1, jailbreak, unsafe ...); `*` is every one not named"
+    )
+    where: tuple[Where, ...] = Field(default=(), description="other thresholds for a stage, a language or a tier")
     treatments: dict[Treatment, Action] = Field(
         default={"block": Action.BLOCK, "warn": Action.FLAG},
         description="code guard: what the treatment that a rule's author recommends becomes",
@@ -71,9 +73,9 @@ class GuardPolicy(_Strict):
     )
     band: tuple[Score, Score] | None = Field(default=None, description="scores at which the next tier is asked")
     always: bool = Field(default=False, description="every tier is asked whatever the one below says")
-    on_timeout: Action = Action.FLAG
-    on_error: Action = Action.BLOCK
-    on_shed: Action = Action.FLAG
+    on_timeout: Action = Field(default=Action.FLAG, description="what it means that no tier answered in the budget")
+    on_error: Action = Field(default=Action.BLOCK, description="what it means that it failed")
+    on_shed: Action = Field(default=Action.FLAG, description="what it means that its queue was full")
     on_degraded: Action = Field(
         default=Action.FLAG, description="a tier that was asked failed or was late, and the one below it answered"
     )
@@ -129,8 +131,12 @@ class GuardPolicy(_Strict):
 class Blocked(_Strict):
     """How a block looks to the client."""
 
-    style: Literal["refusal", "error"] = "refusal"
-    message: str = "I can't help with that: this deployment's safety policy stopped it."
+    style: Literal["refusal", "error"] = Field(
+        default="refusal", description="an answer that refuses, or an error object in the API's own form"
+    )
+    message: str = Field(
+        default="I can't help with that: this deployment's safety policy stopped it.", description="the refusal's words"
+    )
     explain: bool = Field(default=True, description="put the verdict's reasons into the answer's `corral` member")
 
 
@@ -169,15 +175,15 @@ class Notes(_Strict):
 class Log(_Strict):
     """What the decision log may hold."""
 
-    text: bool = False
+    text: bool = Field(default=False, description="keep prompts and answers in it, not only their hashes")
 
 
 class Selector(_Strict):
     """Another policy for some requests: every field given must match."""
 
-    path: str | None = None
-    key: str | None = None
-    model: str | None = None
+    path: str | None = Field(default=None, description="the door: /v1/chat/completions")
+    key: str | None = Field(default=None, description="the name of the caller's API key")
+    model: str | None = Field(default=None, description="the model that is asked for")
     policy: str = Field(description="a policy file, relative to this one")
 
 
@@ -185,10 +191,14 @@ class Policy(_Strict):
     """What is judged, by which guards, and what their findings mean. Made by `guards.policy.load_policy`."""
 
     version: Literal[1]
-    name: str = Field(min_length=1, max_length=64)
-    mode: Literal["enforce", "monitor"] = "enforce"
-    budget_ms: Annotated[float, Field(gt=0, le=60_000)] = 200.0
-    history: Literal["all", "last_turn"] = "all"
+    name: str = Field(min_length=1, max_length=64, description="in verdicts, logs and metrics")
+    mode: Literal["enforce", "monitor"] = Field(
+        default="enforce", description="monitor: judge and tell, never stop anything"
+    )
+    budget_ms: float = Field(default=200.0, gt=0, le=60_000, description="for all guards of one verdict together")
+    history: Literal["all", "last_turn"] = Field(
+        default="all", description="last_turn: earlier turns are context alone; a client that writes its own history gets past this"
+    )
     non_text: Literal["refuse", "pass"] = Field(default="refuse", description="images, audio and files in a message")
     order: Literal["strict", "speculative"] = Field(
         default="strict",
@@ -207,7 +217,9 @@ class Policy(_Strict):
     stream: Stream = Stream()
     notes: Notes = Notes()
     log: Log = Log()
-    others: tuple[Selector, ...] = ()
+    others: tuple[Selector, ...] = Field(
+        default=(), description="other policies for some requests; the first that fits"
+    )
 
     _revision: str = PrivateAttr(default="")
     _chosen: tuple[tuple[Selector, Policy], ...] = PrivateAttr(default=())
