@@ -197,7 +197,8 @@ class Policy(_Strict):
     )
     budget_ms: float = Field(default=200.0, gt=0, le=60_000, description="for all guards of one verdict together")
     history: Literal["all", "last_turn"] = Field(
-        default="all", description="last_turn: earlier turns are context alone; a client that writes its own history gets past this"
+        default="all",
+        description="last_turn: earlier turns are context alone; a client that writes its own history gets past this",
     )
     non_text: Literal["refuse", "pass"] = Field(default="refuse", description="images, audio and files in a message")
     order: Literal["strict", "speculative"] = Field(
