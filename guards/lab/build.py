@@ -48,7 +48,7 @@ PLAIN = "benign_instructions"  # the harmless prompts on which thresholds are ch
 # A threshold is the lowest at which at most this share of the plain benign prompts, and of the adversarially phrased
 # benign ones, is hit: people forgive a missed attack sooner than a refusal of what they may well ask.
 FALSE_POSITIVES = {"block": (0.01, 0.10), "flag": (0.02, 0.25)}
-CLEARED = 0.005  # share of the harmful development texts that the fast model may clear, so that nobody reads them again
+CLEARED = 0.005  # share of the harmful development texts caught by both networks that the fast one alone may let pass
 SAMPLE = 400  # training examples that set the exported models' integer scales
 ENGINES: tuple[Engines, ...] = ("fast", "accurate")
 
@@ -127,7 +127,7 @@ def calibrate(out: Path, dev: dict[str, list[Row]], recipes: Recipes) -> None:
     manifest.write()
     manifest.calibration = {name: _calibration(EmbeddedModel(out, name), dev) for name in ENGINES}
     manifest.write()
-    manifest.unsure_from = _unsure_from(EmbeddedModel(out, "fast"), dev)
+    manifest.unsure_from = _unsure_from(EmbeddedModel(out, "fast"), EmbeddedModel(out), dev)
     manifest.write()
     model = EmbeddedModel(out)
     plain, tricky = worst(model, dev["plain"], "user"), worst(model, dev["tricky"], "user")
@@ -222,11 +222,20 @@ def _fit(model: EmbeddedModel, rows: Sequence[Row], role: str, task: str) -> lis
     return list(platt(np.log(score / (1 - score)), positive))
 
 
-def _unsure_from(fast: EmbeddedModel, dev: dict[str, list[Row]]) -> dict[str, float]:
-    """The fast model's score from which the accurate one is asked: below it lie few of the harmful texts."""
-    attack = worst(fast, dev["attacks"] + [row for row in dev["document"] if row.label != "benign"])["injection"]
-    unsafe = worst(fast, dev["harmful"])["content"]
-    return {"injection": float(np.quantile(attack, CLEARED)), "content": float(np.quantile(unsafe, CLEARED))}
+def _unsure_from(fast: EmbeddedModel, both: EmbeddedModel, dev: dict[str, list[Row]]) -> dict[str, float]:
+    """The fast network's score from which the accurate one is asked: few of the texts that `both` catch lie below it.
+
+    `both` must read everything twice, and catches what it scores over 1% of the plain benign prompts.
+    """
+    planted_tasks = [row for row in dev["document"] if row.label != "benign"]
+    harmful = {"injection": dev["attacks"] + planted_tasks, "content": dev["harmful"]}
+    plain = worst(both, dev["plain"])
+    found = {}
+    for task, rows in harmful.items():
+        caught = worst(both, rows)[task] >= threshold_at(plain[task], 0.01)
+        scores = worst(fast, rows)[task]
+        found[task] = float(np.quantile(scores[caught] if caught.any() else scores, CLEARED))
+    return found
 
 
 @dataclass

@@ -62,7 +62,7 @@ rows, whose held-out part shares no phrase with the trained part.
 Platt scaling by network and role on the development sources, both classes weighing the same; before it, a text in Thai or
 Devanagari gets an offset by which its harmless texts pass as seldom as English ones (2% of the generators' held-out ones, half of
 which calibrate and half of which are measured below). The fast network clears a window where it scores
-below what all but {cleared:.1%} of the harmful development texts get ({attack_from:.4f} for attacks, {unsafe_from:.4f} for content): {read_again:.0%} of the
+below what all but {cleared:.1%} of the harmful development texts get that both networks catch ({attack_from:.4f} for attacks, {unsafe_from:.4f} for content): {read_again:.0%} of the
 plain benign prompts are read again. The shipped policy blocks where at most
 1% of the {plain_rows} plain benign prompts and at most 10% of the adversarially phrased benign ones (WildGuard) would be
 hit, and flags at 2% and 25%; for documents at 1% and 2% of the benign mails. The figures below are at another, fixed
@@ -90,7 +90,9 @@ def write_card(folder: Path, data: Path, out: Path) -> None:
     """Measures the model in `folder` on ``data/dev`` and on held-out sources, and writes the card to `out`."""
     model, fast = EmbeddedModel(folder), EmbeddedModel(folder, "fast")
     plain = [row for row in read_rows(data / "dev" / f"{PLAIN}.jsonl.gz") if row.role == "user"]
-    read_again = np.mean([any(model.unsure(windows)) for windows in fast.judge_many([(r.text, r.role) for r in plain])])
+    read_again = np.mean(
+        [bool(model.unsure(windows)) for windows in fast.judge_many([(r.text, r.role) for r in plain])]
+    )
     lines = [
         PROSE.format(
             revision=model.revision, dim=FAST_DIM, pieces=PIECES, size=sum((folder / name).stat().st_size for name in FILES) / 1e6,

@@ -27,7 +27,7 @@ ATTACKS, BENIGN, CHARS = 120, 150, 600
 
 def main() -> None:
     attacks, plain = _texts(Path(os.environ.get("CORRAL_DATA", "../shared/data")))
-    model = EmbeddedModel.load()
+    model, unprepared = EmbeddedModel(), EmbeddedModel()  # each remembers what it judged
     threshold = threshold_at(_scores(model, plain), 0.01)
     benign = plain[:BENIGN]
     print(f"{len(attacks)} attacks; threshold {threshold:.3f}, at 1% of {len(plain)} plain benign prompts")
@@ -38,7 +38,7 @@ def main() -> None:
         for texts in (attacks, benign):
             dressed = [obfuscate(text) for text in texts]
             with mock.patch("guards.embedded.model.views", lambda text: (View(text),)):
-                before = _scores(model, dressed)
+                before = _scores(unprepared, dressed)
             after = _scores(model, dressed)
             cells.append(f"{(before >= threshold).mean():8.2f}{(after >= threshold).mean():8.2f}")
         print(f"{name:34}{cells[0]:>18}{cells[1]:>18}", flush=True)

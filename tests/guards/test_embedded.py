@@ -6,12 +6,13 @@ import asyncio
 import base64
 import json
 import shutil
+from functools import cache
 from pathlib import Path
 
 import numpy as np
 import pytest
 import sentencepiece
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from guards.content import ContentGuard
@@ -165,15 +166,21 @@ def test_hindi_is_read_as_people_type_it_in_latin_letters(devanagari: str, latin
     assert romanised(devanagari) == latin
 
 
+@settings(deadline=None)
 @given(st.text(st.characters(min_codepoint=0x900, max_codepoint=0x97F), max_size=40))
 def test_romanising_leaves_no_devanagari(text: str) -> None:
     assert not any("\u0900" <= char <= "\u097f" for char in romanised(text))
 
 
+@cache
+def processor() -> sentencepiece.SentencePieceProcessor:
+    return sentencepiece.SentencePieceProcessor(model_file=str(HERE / "pieces.model"))
+
+
+@settings(deadline=None)
 @given(st.text(max_size=60))
 def test_any_window_has_features(text: str) -> None:
-    processor = sentencepiece.SentencePieceProcessor(model_file=str(HERE / "pieces.model"))
-    pieces, ngrams = features(text, processor)
+    pieces, ngrams = features(text, processor())
     assert len(pieces) >= 2
     assert len(ngrams) >= 1
     assert pieces.min() > 0  # row 0 pads

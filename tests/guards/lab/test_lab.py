@@ -10,7 +10,7 @@ from pathlib import Path
 import numpy as np
 import pytest
 import torch
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from guards.embedded import CATEGORIES, LANGUAGES, EmbeddedModel
@@ -215,6 +215,7 @@ def test_the_worst_window_of_an_example_is_the_one_that_learns() -> None:
     assert worst(scores, rows).tolist() == [0, 2, sum(counts) - 1]
 
 
+@settings(deadline=None)
 @given(st.integers(1, 20), st.integers(1, 6), st.floats(0.01, 50))
 def test_four_bits_hold_a_table_within_a_seventh_of_its_largest_number(rows: int, half: int, size: float) -> None:
     from guards.lab.graph import int4_rows
