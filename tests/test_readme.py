@@ -29,6 +29,13 @@ def test_the_policy_example_is_valid() -> None:
     assert parse_policy(example[1]).name == "shop"
 
 
+def test_the_policies_for_metas_weights_are_valid() -> None:
+    words = (ROOT / "docs" / "metas-weights.md").read_text("utf-8")
+    policies = [parse_policy(example) for example in re.findall(r"```yaml\n(version: 1.*?)```", words, re.S)]
+    tiers = [[tier.kind for rules in policy.guards.values() for tier in rules.tiers] for policy in policies]
+    assert tiers == [["embedded", "prompt_guard"], ["embedded", "llama_guard"], ["llama_guard"]]
+
+
 def test_every_link_leads_somewhere() -> None:
     for target in re.findall(r"\]\(([^)#]+)\)", README):
         assert (ROOT / target).exists(), target

@@ -2,7 +2,8 @@
 
 CORRAL_BENCH_OPENVINO names a Python that has `openvino`; without it that row says so and is left out. Every round runs
 each engine once, so what else the machine does falls on all alike. `cpu` is the processor time of both threads together:
-what the run costs, whoever else wants the cores.
+what the run costs, whoever else wants the cores. CORRAL_BENCH_SHAPES=86M measures one shape; CORRAL_BENCH_RECORD names a
+JSON file that gets the export's times, for `bench_ladder`.
 """
 
 from __future__ import annotations
@@ -44,13 +45,16 @@ def main() -> None:
     from transformers.utils import logging
 
     logging.disable_progress_bar()
-    for name, (kind, vocabulary, goals) in SHAPES.items():
+    wanted = os.environ.get("CORRAL_BENCH_SHAPES", ",".join(SHAPES)).split(",")
+    for name in wanted:
+        kind, vocabulary, goals = SHAPES[name]
         with tempfile.TemporaryDirectory() as folder:
             print(f"\nPrompt Guard {name}, {THREADS} threads, {RUNS} rounds; aimed at {goals[0]} / {goals[1]} ms")
-            _shape(Path(folder), kind, vocabulary)
+            _record(name, _shape(Path(folder), kind, vocabulary))
 
 
-def _shape(home: Path, kind: Kind, vocabulary: int) -> None:
+def _shape(home: Path, kind: Kind, vocabulary: int) -> dict[str, list[float]]:
+    """The export's times by length, milliseconds."""
     checkpoint = write_checkpoint(home / "checkpoint", kind, vocab_size=vocabulary, initializer_range=0.02)
     for precision in ("fp32", "int8"):
         manifest = export(str(checkpoint), home / precision, precision=precision, tolerance=1.0)  # type: ignore[arg-type]
@@ -74,12 +78,22 @@ def _shape(home: Path, kind: Kind, vocabulary: int) -> None:
     with _openvino(exported) as openvino:
         if openvino is not None:
             engines["openvino"] = openvino
-        _table(engines)
+        return _table(engines)
 
 
-def _table(engines: dict[str, Run]) -> None:
+def _record(name: str, times: dict[str, list[float]]) -> None:
+    if not (target := os.environ.get("CORRAL_BENCH_RECORD")):
+        return
+    file = Path(target)
+    known = json.loads(file.read_text("utf-8")) if file.exists() else {}
+    known |= {f"Prompt Guard {name}, {label} tokens": [round(ms, 1) for ms in ms_] for label, ms_ in times.items()}
+    file.write_text(json.dumps(known, indent=1) + "\n", "utf-8")
+
+
+def _table(engines: dict[str, Run]) -> dict[str, list[float]]:
     print(f"{'tokens':10}{'engine':20}{'p50 ms':>9}{'least ms':>10}{'cpu ms':>9}{'times corral':>14}")
     random = np.random.default_rng(0)
+    recorded = {}
     for label, (batch, tokens) in BATCHES.items():
         ids = random.integers(5, 200, size=(batch, tokens), dtype=np.int64)
         wall: dict[str, list[float]] = {name: [] for name in engines}
@@ -92,6 +106,7 @@ def _table(engines: dict[str, Run]) -> None:
                 if round_:
                     wall[name].append(took * 1000)
                     cpu[name].append((used if elsewhere is None else elsewhere) * 1000)
+        recorded[label] = wall[CORRAL]
         own = statistics.median(wall[CORRAL])
         for name in engines:
             median = statistics.median(wall[name])
@@ -100,6 +115,7 @@ def _table(engines: dict[str, Run]) -> None:
                 f"{median / own:14.2f}",
                 flush=True,
             )
+    return recorded
 
 
 def _onnx(session: Any) -> Run:

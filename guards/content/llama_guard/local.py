@@ -2,7 +2,8 @@
 
 All prompts begin with the task and the categories: about 130 tokens as documented, several hundred where a policy says
 at length what its categories mean. Their keys and values are computed once for each side that is judged, and every
-request continues from a copy of them.
+request continues from them. The question for the categories, which follows where a text may be unsafe, continues from
+the text itself.
 """
 
 from __future__ import annotations
@@ -27,6 +28,7 @@ TOP = 64  # likeliest tokens that are looked at, as many as list every category
 PREFIXES = 4  # fixed parts that are kept: two sides, and room for a change of policy
 MAX_BATCH_TOKENS = 16_384
 MAX_PENDING_TOKENS = 262_144
+MAX_KEPT_TOKENS = 8_192  # of a batch that was judged, for questions that follow; 1 GB with the 8B
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,6 +36,22 @@ class _Ask:
     fixed: tuple[int, ...]
     rest: tuple[int, ...]
     max_tokens: int
+
+
+@dataclass(frozen=True, slots=True)
+class _Judged:
+    """The batch before, as the model has read it: a question that follows goes on from its row."""
+
+    fixed: tuple[int, ...]
+    rests: Sequence[tuple[int, ...]]
+    cache: Any
+    mask: Any  # [rows, tokens]
+
+    def row_of(self, ask: _Ask) -> int | None:
+        if ask.fixed != self.fixed:
+            return None
+        rows = enumerate(self.rests)
+        return next((row for row, rest in rows if len(rest) < len(ask.rest) and ask.rest[: len(rest)] == rest), None)
 
 
 class LocalBackend:
@@ -64,17 +82,24 @@ class LocalBackend:
                 raise ModelError(f"{model} is a {config.architectures}, not a LlamaForCausalLM")
             self._tokenizer = transformers.AutoTokenizer.from_pretrained(model, local_files_only=True)
             dtype = torch.bfloat16 if self._device.type == "cuda" else config.dtype or torch.float32
-            loaded: Any = transformers.AutoModelForCausalLM.from_pretrained(model, local_files_only=True, dtype=dtype)
+            quantized = getattr(config, "quantization_config", None) is not None
+            place = {"device_map": {"": str(self._device)}} if quantized else {}  # bitsandbytes puts its weights there
+            loaded: Any = transformers.AutoModelForCausalLM.from_pretrained(
+                model, local_files_only=True, dtype=dtype, **place
+            )
+        except ImportError:
+            raise MissingExtra("bitsandbytes", "int8") from None
         except (OSError, ValueError) as error:
             raise ModelError(
                 f"{model} can't be read ({type(error).__name__}): give the folder with config.json, the weights and "
                 "tokenizer.json, or the name of a model that is in your hub cache already; Corral downloads none"
             ) from None
-        self._torch, self._model = torch, loaded.to(self._device).eval()
+        self._torch, self._model = torch, (loaded if quantized else loaded.to(self._device)).eval()
         self._ends = {self._tokenizer.convert_tokens_to_ids(token) for token in END_OF_TURN}
         self._pad = self._tokenizer.pad_token_id if self._tokenizer.pad_token_id is not None else 0
         self._keep_prefix = keep_prefix
         self._prefixes: OrderedDict[tuple[int, ...], Any] = OrderedDict()
+        self._judged: _Judged | None = None
         self._revision = f"llama-{_fingerprint(config, loaded)}"
         self._batcher: Batcher[_Ask, list[Position]] = Batcher(
             self._run, lambda ask: len(ask.rest) + (0 if keep_prefix else len(ask.fixed)),
@@ -97,21 +122,23 @@ class LocalBackend:
         return tuple(self._tokenizer(text, add_special_tokens=False)["input_ids"])
 
     def _run(self, asks: Sequence[_Ask]) -> list[list[Position]]:
-        """A batch may hold both sides: each is run with its own prefix."""
+        """A batch may hold both sides: each is run with its own prefix. What follows the batch before goes on from it."""
         answers: list[list[Position]] = [[] for _ in asks]
         groups: dict[tuple[tuple[int, ...], int], list[int]] = {}
-        for number, ask in enumerate(asks):
-            groups.setdefault((ask.fixed, ask.max_tokens), []).append(number)
         with self._torch.inference_mode():
+            for number, ask in enumerate(asks):
+                row = self._judged.row_of(ask) if self._judged is not None else None
+                if row is None:
+                    groups.setdefault((ask.fixed, ask.max_tokens), []).append(number)
+                else:
+                    (answers[number],) = self._generate(*self._following(ask, row), ask.max_tokens)
             for (fixed, max_tokens), numbers in groups.items():
-                found = self._generate(fixed, [asks[number].rest for number in numbers], max_tokens)
+                found = self._read(fixed, [asks[number].rest for number in numbers], max_tokens)
                 for number, positions in zip(numbers, found, strict=True):
                     answers[number] = positions
         return answers
 
-    def _generate(
-        self, fixed: tuple[int, ...], rests: Sequence[tuple[int, ...]], max_tokens: int
-    ) -> list[list[Position]]:
+    def _read(self, fixed: tuple[int, ...], rests: Sequence[tuple[int, ...]], max_tokens: int) -> list[list[Position]]:
         torch = self._torch
         if self._keep_prefix:
             cache, start = self._prefix(fixed, len(rests)), len(fixed)
@@ -125,8 +152,28 @@ class LocalBackend:
             ids[row, width - len(rest) :] = torch.tensor(rest)
             mask[row, start + width - len(rest) :] = 1
         ids, mask = ids.to(self._device), mask.to(self._device)
-        positions: list[list[Position]] = [[] for _ in rests]
-        live = [True] * len(rests)
+        if max_tokens > 1 or not self._keep_prefix or mask.numel() > MAX_KEPT_TOKENS:
+            return self._generate(ids, mask, cache, max_tokens)
+        self._judged = None  # frees the one before first
+        found = self._generate(ids, mask, cache, max_tokens)
+        self._judged = _Judged(fixed, rests, cache, mask)
+        return found
+
+    def _following(self, ask: _Ask, row: int) -> tuple[Any, Any, Any]:
+        """What of `ask` the model has not read, the mask over all of it, and what it has read."""
+        torch, judged = self._torch, self._judged
+        assert judged is not None
+        ids = torch.tensor([ask.rest[len(judged.rests[row]) :]], device=self._device)
+        mask = torch.cat([judged.mask[row : row + 1], torch.ones_like(ids)], dim=1)
+        cache = _branch(judged.cache)
+        cache.batch_select_indices(torch.tensor([row], device=self._device))
+        return ids, mask, cache
+
+    def _generate(self, ids: Any, mask: Any, cache: Any, max_tokens: int) -> list[list[Position]]:
+        """Greedy tokens after ``ids: [rows, tokens]``; ``mask: [rows, cached + tokens]``. Writes behind `cache`."""
+        torch = self._torch
+        positions: list[list[Position]] = [[] for _ in range(len(ids))]
+        live = [True] * len(ids)
         for step in range(max_tokens):
             places = (mask.cumsum(-1) - 1).clamp(min=0)[:, -ids.shape[1] :]
             out = self._model(
@@ -156,17 +203,24 @@ class LocalBackend:
         return Position(texts[0], top)
 
     def _prefix(self, fixed: tuple[int, ...], rows: int) -> Any:
-        """A copy of the kept keys and values, for so many rows: a run writes behind them."""
+        """The kept keys and values, for so many rows; a run writes behind them."""
         if fixed not in self._prefixes:
             ids = self._torch.tensor([fixed], device=self._device)
             self._prefixes[fixed] = self._model(input_ids=ids, use_cache=True, logits_to_keep=1).past_key_values
             while len(self._prefixes) > PREFIXES:
                 self._prefixes.popitem(last=False)
         self._prefixes.move_to_end(fixed)
-        cache = copy.deepcopy(self._prefixes[fixed])
+        cache = _branch(self._prefixes[fixed])
         if rows > 1:
             cache.batch_repeat_interleave(rows)
         return cache
+
+
+def _branch(cache: Any) -> Any:
+    """A cache that goes its own way from here: layers never write into their tensors, they put new ones in the place."""
+    branch = copy.copy(cache)
+    branch.layers = [copy.copy(layer) for layer in cache.layers]
+    return branch
 
 
 def _fingerprint(config: Any, model: Any) -> str:

@@ -19,7 +19,7 @@ import pytest
 
 from guards.content.llama_guard import LlamaGuard, Position, Prompt, RemoteBackend, Template
 from guards.content.llama_guard.backend import Backend
-from guards.content.llama_guard.local import LocalBackend
+from guards.content.llama_guard.local import LocalBackend, _Ask
 from guards.content.llama_guard.remote import Dialect
 from guards.content.llama_guard.score import category_probabilities, unsafe_probability
 from guards.errors import ConfigError, Expired, GuardError, MalformedAnswer, ModelError
@@ -101,6 +101,41 @@ async def test_the_kept_prefix_and_the_batch_change_no_logit(attentive: Path) ->
     assert len({tuple(positions[0].top.values()) for positions in together}) == len(prompts)  # it does attend
     await kept.aclose()
     await fresh.aclose()
+
+
+async def test_a_question_that_follows_goes_on_from_what_was_read_and_gets_the_same_answer(attentive: Path) -> None:
+    kept, fresh = LocalBackend(attentive, device="cpu"), LocalBackend(attentive, device="cpu", keep_prefix=False)
+    read: list[int] = []
+    kept._model.register_forward_pre_hook(
+        lambda module, args, given: read.append(given["input_ids"].shape[1]), with_kwargs=True
+    )
+    texts = ("one", "a longer message about the content of the page", "three " * 20)
+    asks = [Template().write(Subject(text, Stage.INPUT), 4_096) for text in texts]
+    answers = kept._run([_Ask(kept._ids(ask.fixed), kept._ids(ask.rest), 1) for ask in asks])
+    assert len(answers) == len(asks)
+    alone, budget = len(read), Budget.start(LONG_MS)
+    for prompt in reversed(asks):
+        found = await kept.complete(prompt, "unsafe\nS", 4, budget)
+        wanted = await fresh.complete(prompt, "unsafe\nS", 4, budget)
+        assert [p.token for p in found] == [p.token for p in wanted]
+        for a, b in zip(found, wanted, strict=True):
+            for token in list(b.top)[:10]:
+                assert a.top[token] == pytest.approx(b.top[token], abs=1e-3)
+    assert max(read[alone:]) == len(kept._ids("unsafe\nS"))  # then one token after the other
+    await kept.aclose()
+    await fresh.aclose()
+
+
+async def test_an_int8_checkpoint_is_loaded_as_it_is(known: Path, tmp_path: Path) -> None:
+    from transformers import AutoModelForCausalLM, AutoTokenizer, BitsAndBytesConfig
+
+    settings = BitsAndBytesConfig(load_in_8bit=True)
+    model = AutoModelForCausalLM.from_pretrained(known, quantization_config=settings, device_map={"": "cpu"})
+    model.save_pretrained(tmp_path)
+    AutoTokenizer.from_pretrained(known).save_pretrained(tmp_path)
+    backend = LocalBackend(tmp_path, device="cpu")
+    assert type(backend._model.model.layers[0].mlp.up_proj).__name__ == "Linear8bitLt"
+    assert_known(await judged(backend, Subject("What now?", Stage.INPUT)), 0.01)
 
 
 async def test_the_two_parts_of_a_prompt_are_cut_where_the_tokenizer_cuts(known: Path) -> None:
