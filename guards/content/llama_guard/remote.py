@@ -21,7 +21,7 @@ import hashlib
 from collections.abc import Mapping, Sequence
 from typing import Any, Literal
 
-from guards.errors import ConfigError, Expired, GuardError, MalformedAnswer
+from guards.errors import ConfigError, Expired, GuardError, MalformedAnswer, Overloaded
 from guards.types import Budget
 
 from .prompt import BEGIN, Prompt
@@ -83,15 +83,31 @@ class RemoteBackend:
             self._session = aiohttp.ClientSession(headers=headers, connector=aiohttp.TCPConnector(limit=64))
         if budget.expired:
             raise Expired(f"{self._dialect}: no time is left to ask")
-        try:
-            # No timeout of our own: the pipeline stops waiting at the deadline, and a late answer feeds the cache.
-            async with self._session.post(self._url + path, json=request, allow_redirects=False) as answer:
-                raw = await answer.content.read(MAX_ANSWER_BYTES)
-                if answer.status != 200:
-                    raise GuardError(f"{self._dialect} at {self._url}{path} answered {answer.status}")
-                return _parsed(raw)
-        except (TimeoutError, aiohttp.ClientError, OSError) as error:
-            raise GuardError(f"{self._dialect} at {self._url} can't be reached ({type(error).__name__})") from None
+        for last in (False, True):
+            try:
+                # No timeout of our own: the pipeline stops waiting at the deadline, and a late answer feeds the cache.
+                async with self._session.post(self._url + path, json=request, allow_redirects=False) as answer:
+                    raw = await self._bounded(answer)
+                    if answer.status in (429, 503):
+                        raise Overloaded(f"{self._dialect} at {self._url} is overloaded")
+                    if answer.status != 200:
+                        raise GuardError(f"{self._dialect} at {self._url}{path} answered {answer.status}")
+                    return _parsed(raw)
+            except (TimeoutError, aiohttp.ClientError, OSError) as error:
+                # A kept connection that the server has closed meanwhile says so only when it is used.
+                if last or not isinstance(error, aiohttp.ServerDisconnectedError):
+                    raise GuardError(
+                        f"{self._dialect} at {self._url} can't be reached ({type(error).__name__})"
+                    ) from None
+        raise AssertionError("unreachable")
+
+    async def _bounded(self, answer: Any) -> bytes:
+        raw = bytearray()
+        async for part in answer.content.iter_any():
+            raw += part
+            if len(raw) > MAX_ANSWER_BYTES:
+                raise MalformedAnswer(f"{self._dialect} answered more than {MAX_ANSWER_BYTES} bytes")
+        return bytes(raw)
 
 
 def until_end_of_turn(positions: Sequence[Position]) -> list[Position]:
@@ -109,7 +125,7 @@ def _parsed(raw: bytes) -> Any:
 
     try:
         return json.loads(raw)
-    except ValueError:
+    except (ValueError, RecursionError):
         raise MalformedAnswer("the answer is no JSON") from None
 
 

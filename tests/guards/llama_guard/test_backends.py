@@ -10,6 +10,7 @@ import asyncio
 import json
 import math
 import threading
+import time
 from collections.abc import Iterator
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
@@ -22,7 +23,7 @@ from guards.content.llama_guard.backend import Backend
 from guards.content.llama_guard.local import LocalBackend, _Ask
 from guards.content.llama_guard.remote import Dialect
 from guards.content.llama_guard.score import category_probabilities, unsafe_probability
-from guards.errors import ConfigError, Expired, GuardError, MalformedAnswer, ModelError
+from guards.errors import ConfigError, Expired, GuardError, MalformedAnswer, ModelError, Overloaded
 from guards.types import Budget, Finding, Message, Stage, Subject
 from service.llama import llama_server
 
@@ -159,6 +160,7 @@ class Fake(ThreadingHTTPServer):
     def __init__(self, dialect: str) -> None:
         super().__init__(("127.0.0.1", 0), _Handler)
         self.dialect, self.asked, self.raw, self.status = dialect, [], None, 200  # type: ignore[var-annotated]
+        self.step = 0  # bytes that are sent at once
 
     @property
     def url(self) -> str:
@@ -241,7 +243,10 @@ class _Handler(BaseHTTPRequestHandler):
         self.send_response(self.server.status)
         self.send_header("Content-Length", str(len(raw)))
         self.end_headers()
-        self.wfile.write(raw)
+        step = self.server.step or len(raw)
+        for start in range(0, len(raw), step):
+            self.wfile.write(raw[start : start + step])
+            time.sleep(0.02 if self.server.step else 0)
 
     def log_message(self, format: str, *args: object) -> None:
         """Says nothing."""
@@ -269,6 +274,22 @@ async def test_each_dialect_asks_and_reads_as_its_server_documents(fake: Fake) -
     assert_known(await judged(remote(fake, key="k-1"), Subject("What now?", Stage.INPUT)), 1e-6)
     assert len(fake.asked) == 2  # the score, then the categories
     assert fake.asked[0][1]["Authorization"] == "Bearer k-1"
+
+
+@pytest.mark.parametrize("fake", ["vllm"], indirect=True)
+async def test_an_answer_that_comes_in_pieces_is_read_whole_and_a_huge_one_is_refused(fake: Fake) -> None:
+    fake.step = 1_000
+    assert_known(await judged(remote(fake), Subject("What now?", Stage.INPUT)), 1e-6)
+    fake.step, fake.raw = 0, b'{"choices": "' + b"x" * 1_100_000 + b'"}'
+    with pytest.raises(MalformedAnswer, match="more than 1000000 bytes"):
+        await judged(remote(fake), Subject("x", Stage.INPUT))
+
+
+@pytest.mark.parametrize("fake", ["tgi"], indirect=True)
+async def test_a_server_that_is_full_is_told_from_one_that_fails(fake: Fake) -> None:
+    fake.status = 429
+    with pytest.raises(Overloaded):
+        await judged(remote(fake), Subject("x", Stage.INPUT))
 
 
 @pytest.mark.parametrize("fake", FAKED, indirect=True)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import json
+from dataclasses import replace
 from itertools import pairwise
 from pathlib import Path
 
@@ -16,6 +17,7 @@ from guards.corral import Corral
 from guards.errors import ConfigError, ModelError
 from guards.injection.prompt_guard import PromptGuard, PromptGuardModel
 from guards.injection.prompt_guard.export import export
+from guards.injection.prompt_guard.graph import write_graph
 from guards.injection.prompt_guard.model import Piece, _cuts
 from guards.pipeline import Pipeline
 from guards.policy import parse_policy
@@ -91,6 +93,20 @@ def test_int8_stays_near_pytorch_and_the_manifest_says_how_near(exports: dict[st
 def test_a_model_that_disagrees_is_not_written(checkpoints: dict[str, Path], tmp_path: Path) -> None:
     with pytest.raises(ModelError, match=r"off PyTorch's in int8.*--precision fp32"):
         export(str(checkpoints["pg1-86m"]), tmp_path / "out", tolerance=0.0)
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_a_graph_that_is_another_function_is_not_written(
+    checkpoints: dict[str, Path], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(
+        "guards.injection.prompt_guard.export.write_graph",
+        lambda shape, weights, tables, buckets, *, int8: write_graph(
+            replace(shape, eps=0.5), weights, tables, buckets, int8=int8
+        ),
+    )
+    with pytest.raises(ModelError, match=r"the graph's logits are .* off PyTorch's; nothing was written"):
+        export(str(checkpoints["pg1-86m"]), tmp_path / "out", tolerance=1.0)
     assert list(tmp_path.iterdir()) == []
 
 
