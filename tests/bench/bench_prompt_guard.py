@@ -42,6 +42,7 @@ Run = Callable[[Ids], float | None]  # processor seconds where the engine is not
 
 
 def main() -> None:
+    os.environ.setdefault("OMP_WAIT_POLICY", "passive")  # torch's threads would spin while others want the cores
     from transformers.utils import logging
 
     logging.disable_progress_bar()
