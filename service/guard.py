@@ -73,6 +73,7 @@ def create_guard_app(ladder: Ladder, *, key: str | None = None, limits: Limits =
         pipeline.close()
 
     app = FastAPI(title=f"Corral: {ladder.name}", lifespan=lifespan, docs_url=None, redoc_url=None)
+    app.state.door = door = Door(limits.max_concurrent)
 
     @app.exception_handler(CorralError)
     async def corral_error(request: Request, error: CorralError) -> Response:
@@ -94,12 +95,18 @@ def create_guard_app(ladder: Ladder, *, key: str | None = None, limits: Limits =
         known(request)
         subjects, budget = _asked(await read_json(request, limits))
         before = about()  # a model that is replaced meanwhile must not lend its findings the new one's name
-        verdicts = await pipeline.judge_many([[subject] for subject in subjects], policy, budget)
+        with door.counted():
+            verdicts = await pipeline.judge_many([[subject] for subject in subjects], policy, budget)
         return JSONResponse({**before, "reports": [report_json(verdict.reports[0]) for verdict in verdicts]})
 
     @app.get("/healthz")
-    @app.get("/readyz")
     async def healthz() -> Response:
+        return JSONResponse({"status": "ok"})
+
+    @app.get("/readyz")
+    async def readyz() -> Response:
+        if door.draining:
+            return JSONResponse({"status": "not ready", "reason": "draining"}, status_code=503)
         return JSONResponse({"status": "ready", "guard": ladder.name, "revision": guard.revision})
 
     @app.get("/metrics")
@@ -137,7 +144,7 @@ def run(
     if key is None and host not in ("127.0.0.1", "::1", "localhost"):
         click.echo("note: it has no key (--key-env), so whoever reaches it may ask it", err=True)
     with logging_as(log):
-        Server(app, Listen(host=host, port=port), limits, Door(limits.max_concurrent)).run(sockets=[listening])
+        Server(app, Listen(host=host, port=port), limits, app.state.door).run(sockets=[listening])
 
 
 def _asked(body: Any) -> tuple[list[Subject], Budget]:

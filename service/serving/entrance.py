@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import asyncio
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 
 from starlette.requests import Request
 from starlette.responses import JSONResponse
@@ -42,6 +43,16 @@ class Door:
         self.inside -= 1
         if not self.inside:
             self._empty.set()
+
+    @contextmanager
+    def counted(self) -> Iterator[None]:
+        """Counts one more, also while draining, for `emptied` to wait for: what refusing would harm more than serving."""
+        self.inside += 1
+        self._empty.clear()
+        try:
+            yield
+        finally:
+            self.leave()
 
     async def emptied(self, within_s: float) -> bool:
         """Waits until nobody is inside; False where that takes longer than `within_s`."""

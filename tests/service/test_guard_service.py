@@ -335,6 +335,20 @@ def test_a_service_with_a_key_wants_it(monkeypatch: pytest.MonkeyPatch) -> None:
             assert (report.status, report.tier) == (status, "far")
 
 
+async def test_a_service_that_is_told_to_go_says_so_and_answers_on() -> None:
+    """Whoever still asks it, until no balancer sends anybody any more, must get findings and no error."""
+    app = create_guard_app(served("injection"))
+    body = {"subjects": [{"text": ATTACK, "stage": "input"}], "budget_ms": 20_000}
+    async with httpx.AsyncClient(transport=httpx.ASGITransport(app), base_url="http://guard") as client:
+        assert (await client.get("/readyz")).status_code == 200
+        app.state.door.draining = True
+        assert (await client.get("/readyz")).status_code == 503
+        assert (await client.get("/healthz")).status_code == 200
+        (report,) = (await client.post("/v1/findings", json=body)).json()["reports"]
+    assert report["findings"]
+    assert app.state.door.inside == 0
+
+
 def test_what_is_served_is_the_tier_that_was_asked_for() -> None:
     assert served("code").tiers[0].name == "embedded"
     with pytest.raises(ConfigError, match="there is no tier 'best'; there are embedded"):
