@@ -88,8 +88,10 @@ def test_the_config_and_the_policy_are_valid(monkeypatch: pytest.MonkeyPatch) ->
         (tier,) = rules.tiers
         assert tier.remote is not None
         assert (tier.remote.url, tier.remote.key_env) == (f"http://{name}:8090", "CORRAL_GUARD_KEY")
-        same = rules.model_copy(update={"tiers": shipped.guards[name].tiers})
-        assert same == shipped.guards[name], f"{name} judges otherwise than the policy that ships"
+        fitted = {"tiers", "thresholds", "where"}  # the numbers are a model's, and may be an older or a better one's
+        theirs = shipped.guards[name]
+        assert rules.model_dump(exclude=fitted) == theirs.model_dump(exclude=fitted)
+        assert rules.thresholds.keys() == theirs.thresholds.keys()
 
 
 def test_prometheus_asks_everything_that_answers() -> None:
