@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import asdict
 from typing import Any
 
@@ -16,7 +17,9 @@ from .ruling import Rulings
 from .state import Away, State
 
 
-def add_admin(app: FastAPI, admission: Admission, state: State, rulings: Rulings) -> None:
+def add_admin(
+    app: FastAPI, admission: Admission, state: State, rulings: Rulings, reload_others: Callable[[], None]
+) -> None:
     """Puts the operators' doors into `app`."""
 
     def ruling(**more: Any) -> dict[str, Any]:
@@ -33,7 +36,9 @@ def add_admin(app: FastAPI, admission: Admission, state: State, rulings: Rulings
         """Reads the policy's file again; 409 where it is wrong and the one that holds is kept."""
         admission.identify(request, "admin")
         try:
-            return JSONResponse(ruling(outcome=await rulings.reload("asked to")))
+            outcome = await rulings.reload("asked to")
+            reload_others()
+            return JSONResponse(ruling(outcome=outcome))
         except CorralError as error:
             return JSONResponse(ruling(outcome="kept", error=str(error)), status_code=409)
 

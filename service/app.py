@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 import logging
 import sys
 from collections.abc import AsyncIterator, Awaitable, Callable, Iterable
@@ -46,9 +47,15 @@ SWITCH_INTERVAL_S = 0.0005  # a guard that computes in Python must not keep the 
 
 
 def create_app(
-    settings: Settings, *, ladders: Iterable[Ladder] | None = None, traces: TracerProvider | None = None
+    settings: Settings,
+    *,
+    ladders: Iterable[Ladder] | None = None,
+    traces: TracerProvider | None = None,
+    reload_others: Callable[[], None] = lambda: None,
 ) -> FastAPI:
     """The application; `ladders` stands in for the embedded guards, `traces` for what sends spans.
+
+    `reload_others` has the other workers of this proxy read the policy that an operator had this one read.
 
     Raises:
         ConfigError: the policy is wrong, or names a guard that is not there.
@@ -94,7 +101,7 @@ def create_app(
         await state.close()
 
     app = FastAPI(title="Corral", lifespan=lifespan, docs_url=None, redoc_url=None)
-    app.state.door, app.state.turned = door, metrics.turned
+    app.state.door, app.state.metrics = door, metrics
 
     def failed(request: Request, code: str) -> None:
         request.state.record.error = code
@@ -177,7 +184,7 @@ def create_app(
         chosen = rule.policy.select(path=request.url.path, key=key)
         return JSONResponse(await checks.moderate(body, rule.pipeline, chosen, request.state.record))
 
-    add_admin(app, admission, state, rulings)
+    add_admin(app, admission, state, rulings, reload_others)
     if feed is not None:
         add_console(app, settings.console, feed, admission, rulings, limits)
 
@@ -201,7 +208,8 @@ def create_app(
     @app.get("/metrics")
     async def metrics_page() -> Response:
         upstreams.show_states()
-        return Response(metrics.page(rulings.current.pipeline), media_type="text/plain; version=0.0.4; charset=utf-8")
+        page = await asyncio.to_thread(metrics.page, rulings.current.pipeline)  # of many workers it is long
+        return Response(page, media_type="text/plain; version=0.0.4; charset=utf-8")
 
     @app.api_route("/v1/{rest:path}", methods=["GET", "POST", "PUT", "PATCH", "DELETE"], include_in_schema=False)
     @app.api_route("/api/{rest:path}", methods=["GET", "POST", "PUT", "PATCH", "DELETE"], include_in_schema=False)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import sys
 from pathlib import Path
 
 import click
@@ -34,6 +35,10 @@ Then point your client at it:
 @click.option("--upstream", help="The OpenAI-compatible API to guard, with its /v1.")
 @click.option("--host", help="Where to listen; 0.0.0.0 for everywhere.  [default: 127.0.0.1]")
 @click.option("--port", type=click.IntRange(0, 65535), help="0 takes a free one.  [default: 8080]")
+@click.option(
+    "--workers", type=click.IntRange(1, 256),
+    help="Processes on the one port; each takes memory for its guards. As many as processors, at most.  [default: 1]",
+)  # fmt: skip
 @click.option("--policy", type=_file, help="A policy file.")
 @click.option(
     "--decisions",
@@ -57,6 +62,7 @@ def serve(
     upstream: str | None,
     host: str | None,
     port: int | None,
+    workers: int | None,
     policy: Path | None,
     decisions: str | None,
     max_body_bytes: int | None,
@@ -74,8 +80,10 @@ def serve(
     `tiers: [{remote: {url: http://HOST:PORT}}]`. What the findings mean stays those proxies' policy to say.
     """
     if guard is not None:
-        if config_file or upstream or decisions:
-            raise click.UsageError("a guard by itself has no --config, --upstream or --decisions: it only finds")
+        if config_file or upstream or decisions or workers:
+            raise click.UsageError(
+                "a guard by itself has no --config, --upstream, --decisions or --workers: it only finds"
+            )
         from .guard import run
 
         log = LogSettings.model_validate({"level": log_level or "info", "format": log_format or "text"})
@@ -86,6 +94,8 @@ def serve(
     from .app import create_app
     from .observe.logs import logging_as
     from .serving.server import bind, server_of
+    from .workers import check_workers
+    from .workers import serve as serve_workers
 
     if config_file is None and upstream is None:
         raise click.UsageError("say what to guard: --upstream URL, or --config FILE (`corral config show` prints one)")
@@ -96,6 +106,7 @@ def serve(
         "upstreams.between_bytes_timeout_s": read_timeout_s,
         "listen.host": host,
         "listen.port": port,
+        "listen.workers": workers,
         "policy": policy,
         "decisions.path": decisions,
         "log.level": log_level,
@@ -103,13 +114,18 @@ def serve(
         "limits.max_body_bytes": max_body_bytes,
     }
     settings = overridden(load_config(config_file) if config_file else None, flags)
-    app = create_app(settings)
+    check_workers(settings)
+    app = create_app(settings) if settings.listen.workers == 1 else None
     listening = bind(settings.listen.host, settings.listen.port)
-    guarded = ", ".join(str(upstream.url) for upstream in settings.upstreams)
-    click.echo(
-        f"Corral guards {guarded} on http://{settings.listen.host}:{listening.getsockname()[1]}/v1",
-        err=decisions == "-",
-    )
+
+    def announce() -> None:
+        guarded = ", ".join(str(upstream.url) for upstream in settings.upstreams)
+        address = f"http://{settings.listen.host}:{listening.getsockname()[1]}/v1"
+        click.echo(f"Corral guards {guarded} on {address}", err=decisions == "-")
+
+    if app is None:
+        sys.exit(serve_workers(settings, listening, announce))
+    announce()
     with logging_as(settings.log):
         server_of(app, settings).run(sockets=[listening])
 
@@ -137,8 +153,10 @@ def check(file: Path) -> None:
 
     from .keys import Keyring
     from .keys.settings import load_keys
+    from .workers import check_workers
 
     settings = load_config(file)
+    check_workers(settings)
     policy = load_policy(settings.policy) if settings.policy else default_policy()
     click.echo(f"{file}: valid: listens on {settings.listen.host}:{settings.listen.port}")
     click.echo(f"  policy {policy.name!r}, revision {policy.revision} ({settings.policy or 'the one that ships'})")

@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+import os
+
 from prometheus_client import CollectorRegistry, Counter, Gauge, Histogram, generate_latest
+from prometheus_client.multiprocess import MultiProcessCollector
 
 from guards.pipeline import Pipeline
 from guards.policy import Policy
@@ -13,6 +16,8 @@ from .observe.record import Record
 from .upstreams.metrics import UpstreamMetrics
 
 _REQUEST_MS = (5, 10, 20, 50, 100, 200, 500, 1_000, 2_000, 5_000, 10_000, 30_000, 60_000, 120_000)
+SHARED_FOLDER = "PROMETHEUS_MULTIPROC_DIR"  # where several workers keep their numbers; prometheus_client's own name
+
 _MS = (0.5, 1, 2, 5, 10, 20, 50, 100, 200, 500, 1_000, 5_000)
 
 
@@ -51,7 +56,11 @@ class Metrics:
             "corral_guard_late", "Answers that came after the deadline.", ["guard", "tier"], registry=self._registry
         )
         self._pending = Gauge(
-            "corral_guard_pending", "Subjects that a guard has not finished.", ["lane"], registry=self._registry
+            "corral_guard_pending",
+            "Subjects that a guard has not finished.",
+            ["lane"],
+            registry=self._registry,
+            multiprocess_mode="livesum",
         )
         self._cut_off = Counter(
             "corral_cut_off", "Prompts refused and answers ended by a verdict.", ["dialect", "side"],
@@ -80,8 +89,17 @@ class Metrics:
             "corral_policy_loads", "Policies loaded, and (kept) wrong ones that were not.", ["outcome"], registry=self._registry
         )  # fmt: skip
         self._policy = Gauge(
-            "corral_policy_info", "The policy that holds.", ["name", "revision"], registry=self._registry
+            "corral_policy_info", "The policy that holds; of several workers, for how many.", ["name", "revision"],
+            registry=self._registry, multiprocess_mode="livesum",
+        )  # fmt: skip
+        self._ruling: tuple[str, str] | None = None
+        self._workers = Gauge(
+            "corral_workers", "Processes that serve.", registry=self._registry, multiprocess_mode="livesum"
         )
+        self._replaced = Counter(
+            "corral_workers_replaced", "Workers that took the place of one that died or hung.", ["reason"], registry=self._registry
+        )  # fmt: skip
+        self._workers.set(1)
         self._turned = Counter(
             "corral_connections_turned_away", "Connections refused or cut off, and why.", ["reason"], registry=self._registry
         )  # fmt: skip
@@ -127,8 +145,17 @@ class Metrics:
     def policy(self, outcome: str, policy: Policy) -> None:
         """A policy was loaded, or the one that holds was kept."""
         self._policies.labels(outcome).inc()
-        self._policy.clear()
-        self._policy.labels(policy.name, policy.revision).set(1)
+        if self._ruling is not None:
+            self._policy.labels(*self._ruling).set(0)
+            if SHARED_FOLDER not in os.environ:  # where it can't be taken away, it is 0
+                self._policy.remove(*self._ruling)
+        self._ruling = policy.name, policy.revision
+        self._policy.labels(*self._ruling).set(1)
+
+    def works(self, after: str) -> None:
+        """This is a worker, in the place of one that `died` or `hung`, or of nobody."""
+        if after:
+            self._replaced.labels(after).inc()
 
     def turned(self, code: str) -> None:
         """A connection was turned away or cut off."""
@@ -138,7 +165,11 @@ class Metrics:
         self._failed.labels(code).inc()
 
     def page(self, pipeline: Pipeline) -> bytes:
-        """The text exposition format."""
+        """The text exposition format; of several workers, their sums."""
         for lane, pending in pipeline.pending().items():
             self._pending.labels(lane).set(pending)
-        return bytes(generate_latest(self._registry))
+        if SHARED_FOLDER not in os.environ:
+            return bytes(generate_latest(self._registry))
+        together = CollectorRegistry()
+        MultiProcessCollector(together)  # type: ignore[no-untyped-call]
+        return bytes(generate_latest(together))

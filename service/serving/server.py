@@ -7,6 +7,7 @@ import logging
 import signal
 import socket
 from collections import Counter
+from collections.abc import Callable
 from functools import partial
 from types import FrameType
 from typing import Any
@@ -36,8 +37,9 @@ class Server(uvicorn.Server):
         limits: Limits,
         door: Door,
         turned: Turned = lambda code: None,
-        log_level: str = "info",
+        started: Callable[[], None] = lambda: None,
     ) -> None:
+        """`started` is called, on the server's loop, once it serves."""
         protocol = partial(BoundedConnection, limits=limits, by_client=Counter(), turned=turned)
         config = uvicorn.Config(
             app,
@@ -46,18 +48,22 @@ class Server(uvicorn.Server):
             log_config=None,
             access_log=False,
             server_header=False,
-            backlog=listen.backlog,
+            backlog=1,  # taken at a time, so that workers share what comes; `startup` says what the system holds
             timeout_keep_alive=limits.keep_alive_s,  # type: ignore[arg-type]  # any number of seconds does
             timeout_graceful_shutdown=CUT_OFF_S,
         )
         super().__init__(config)
-        self._listen, self._door = listen, door
+        self._listen, self._door, self._tell_started = listen, door, started
         self._going: asyncio.Task[None] | None = None
         self._loop: asyncio.AbstractEventLoop | None = None
 
     async def startup(self, sockets: list[socket.socket] | None = None) -> None:
         self._loop = asyncio.get_running_loop()
         await super().startup(sockets=sockets)
+        for listening in sockets or ():
+            listening.listen(self._listen.backlog)
+        if not self.should_exit:
+            self._tell_started()
 
     def handle_exit(self, sig: int, frame: FrameType | None) -> None:
         """The first SIGTERM drains; Ctrl-C, and a second signal of either kind, end at once."""
@@ -80,9 +86,9 @@ class Server(uvicorn.Server):
         self.should_exit = True
 
 
-def server_of(app: FastAPI, settings: Settings) -> Server:
+def server_of(app: FastAPI, settings: Settings, started: Callable[[], None] = lambda: None) -> Server:
     """The server for what `create_app` made."""
-    return Server(app, settings.listen, settings.limits, app.state.door, app.state.turned)
+    return Server(app, settings.listen, settings.limits, app.state.door, app.state.metrics.turned, started)
 
 
 def bind(host: str, port: int) -> socket.socket:

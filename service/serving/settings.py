@@ -15,6 +15,10 @@ class Listen(Section):
     backlog: int = Field(
         default=2_048, ge=1, le=65_535, description="connections that the system holds until they are taken"
     )
+    workers: int = Field(default=1, ge=1, le=256, description="processes on the one port; `limits` hold for each")
+    worker_hang_s: float = Field(
+        default=30.0, ge=5, le=3_600, description="one of several that gives no sign of life for so long is replaced"
+    )
     drain_s: Seconds = Field(default=30.0, description="after SIGTERM, so long for what is at work; then it is cut off")
     drain_notice_s: float = Field(
         default=1.0, ge=0, le=600, description="and at least so long with /readyz failing, for a load balancer to see"

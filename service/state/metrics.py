@@ -12,8 +12,18 @@ class StateMetrics:
     """How Redis is, and what was lost when it was not well."""
 
     def __init__(self, registry: CollectorRegistry) -> None:
-        self._up = Gauge("corral_state_up", "1: Redis is well; 0: away, or full.", registry=registry)
-        self._full = Gauge("corral_state_full", "1: Redis answers, and takes no writes.", registry=registry)
+        self._up = Gauge(
+            "corral_state_up",
+            "1: Redis is well; 0: away, or full, for a worker.",
+            registry=registry,
+            multiprocess_mode="livemin",
+        )
+        self._full = Gauge(
+            "corral_state_full",
+            "1: Redis answers, and takes no writes.",
+            registry=registry,
+            multiprocess_mode="livemax",
+        )
         self._errors = Counter(
             "corral_state_errors", "Calls of Redis that failed: slow, full, refused, misused, rubbish, unreachable, busy, unsealed.",
             ["kind"], registry=registry,

@@ -21,10 +21,17 @@ class UpstreamMetrics:
             buckets=_MS, registry=registry,
         )  # fmt: skip
         self._retries = Counter("corral_upstream_retries", "Requests made once more.", ["upstream"], registry=registry)
-        self._in_flight = Gauge("corral_upstream_in_flight", "Requests at work.", ["upstream"], registry=registry)
-        self._state = Gauge(
-            "corral_upstream_state", "1 for the state it is in.", ["upstream", "state"], registry=registry
+        self._in_flight = Gauge(
+            "corral_upstream_in_flight",
+            "Requests at work.",
+            ["upstream"],
+            registry=registry,
+            multiprocess_mode="livesum",
         )
+        self._state = Gauge(
+            "corral_upstream_state", "1 for the state it is in; of several workers, how many see it so.", ["upstream", "state"],
+            registry=registry, multiprocess_mode="livesum",
+        )  # fmt: skip
 
     def outcome(self, upstream: str, outcome: str) -> None:
         self._requests.labels(upstream, outcome).inc()
