@@ -25,6 +25,7 @@ from . import checks, guarded
 from .admin import add_admin
 from .body import read_json
 from .console import Feed, add_console
+from .description import describe
 from .errors import STATUS, error_response, retry_after
 from .keys import Keyring
 from .keys.admission import Admission, tell_limits
@@ -220,4 +221,5 @@ def create_app(
             fix=f"there are {', '.join(dialect.path for dialect in DIALECTS)}, /v1/models, /v1/check and /v1/moderations",
         )
 
+    describe(app)
     return app
