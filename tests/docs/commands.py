@@ -6,6 +6,7 @@ import io
 import re
 import shlex
 from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
 from unittest.mock import patch
@@ -15,6 +16,7 @@ from click.testing import CliRunner
 
 from guards.cli import cli
 from guards.errors import CorralError
+from guards.policy import default_policy
 
 _OPERATORS = {"&&", "||", "|", ";"}
 
@@ -73,6 +75,14 @@ def parse(arguments: list[str]) -> None:
             context = click.Context(command, info_name=name, parent=context)
         if not {"-h", "--help", "--version"} & set(rest):
             command.make_context(context.info_name, list(rest), parent=context.parent)
+
+
+@contextmanager
+def patient() -> Iterator[None]:
+    """The policy that ships with twenty seconds for a verdict: a busy machine must not decide a test."""
+    slow = default_policy().model_copy(update={"budget_ms": 20_000.0})
+    with patch("guards.corral.default_policy", lambda: slow):
+        yield
 
 
 def run(call: Command) -> tuple[int, str]:

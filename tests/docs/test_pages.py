@@ -23,6 +23,7 @@ from service.config import parse_config
 from service.llama import llama_server
 from service.settings import Settings
 from tests.service.conftest import serve
+from tests.test_layers import LAYERS
 
 from . import commands
 from .pages import ROOT, Block, blocks, paths
@@ -45,6 +46,16 @@ def place(block: Block) -> str:
 def test_every_link_leads_somewhere(path: Path) -> None:
     for target in re.findall(r"\]\((?!https?:)([^)#\s]*)[^)]*\)", path.read_text("utf-8")):
         assert not target or (path.parent / target).exists(), target
+
+
+def test_contributing_lists_the_layers_that_hold() -> None:
+    text = (ROOT / "CONTRIBUTING.md").read_text("utf-8")
+    listed = text.split("holds the arrows):\n\n```\n")[1].split("```")[0]
+    names = [line.split("   ")[0].split() for line in listed.splitlines()]
+    level = {name: number for number, layer in enumerate(LAYERS) for name in layer}
+    flat = [name for line in names for name in line]
+    assert sorted(flat) == sorted(level), "CONTRIBUTING.md and tests/test_layers.py: LAYERS name other modules"
+    assert [level[name] for name in flat] == sorted(level.values()), "CONTRIBUTING.md has them in another order"
 
 
 def test_the_index_names_every_page() -> None:
@@ -112,7 +123,8 @@ def test_the_page_does_what_it_says(
             (tmp_path / block.value).parent.mkdir(parents=True, exist_ok=True)
             (tmp_path / block.value).write_text(text, "utf-8")
         elif block.language == "python":
-            exec(compile(text, block.place, "exec"), names)
+            with commands.patient():
+                exec(compile(text, block.place, "exec"), names)
         else:
             _run(Block(block.page, block.line, block.language, text, block.mark, block.value))
     capsys.readouterr()
