@@ -41,6 +41,7 @@ EIGHT_B = Dimensions(hidden=4_096, inner=14_336, layers=32, heads=32)
 
 
 def main() -> None:
+    os.environ.setdefault("OMP_WAIT_POLICY", "passive")  # threads that spin would be counted as at work
     import torch
     from transformers.utils import logging
 
@@ -59,29 +60,33 @@ def _shape(name: str, dimensions: Dimensions, device: str, batches: tuple[int, .
         _write(home, dimensions, device)
         backend = LocalBackend(home, device=device)
     print(f"\nLlama Guard 3 {name}; prompts of {TOKENS} tokens, one judgement, median of {RUNS}")
-    print(f"{'batch':>6}{'shared tokens':>15}{'read anew ms':>14}{'kept ms':>10}{'gain':>7}")
+    print(f"{'':6}{'':15}{'wall ms':>20}{'':7}{'processor ms':>20}")
+    print(f"{'batch':>6}{'shared tokens':>15}" + f"{'read anew':>11}{'kept':>9}{'gain':>7}" * 2)
     for batch in batches:
         for shared in (DOCUMENTED, SPELLED_OUT):
-            times: dict[bool, list[float]] = {True: [], False: []}
+            times: dict[bool, list[tuple[float, float]]] = {True: [], False: []}
             for round_ in range(RUNS + 1):  # the first one warms up, and reads the prefix
                 for kept in (False, True):
                     took = _judge_ms(backend, batch, shared, kept)
                     if round_:
                         times[kept].append(took)
-            anew, kept_ms = statistics.median(times[False]), statistics.median(times[True])
-            print(f"{batch:6}{shared:15}{anew:14.0f}{kept_ms:10.0f}{anew / kept_ms:7.2f}", flush=True)
+            line = f"{batch:6}{shared:15}"
+            for clock in (0, 1):
+                anew, kept_ms = (statistics.median(took[clock] for took in times[kept]) for kept in (False, True))
+                line += f"{anew:11.0f}{kept_ms:9.0f}{anew / kept_ms:7.2f}"
+            print(line, flush=True)
     asyncio.run(backend.aclose())
     del backend
     gc.collect()
 
 
-def _judge_ms(backend: LocalBackend, batch: int, shared: int, kept: bool) -> float:
-    """`batch` judgements run together; `shared` of their tokens are the fixed part."""
+def _judge_ms(backend: LocalBackend, batch: int, shared: int, kept: bool) -> tuple[float, float]:
+    """Wall and processor time of `batch` judgements run together; `shared` of their tokens are the fixed part."""
     backend._keep_prefix = kept
     asks = [_Ask((FILLER,) * shared, (FILLER,) * (TOKENS - shared), 1)] * batch
-    began = time.perf_counter()
+    began, before = time.perf_counter(), time.process_time()
     backend._run(asks)
-    return (time.perf_counter() - began) * 1000
+    return (time.perf_counter() - began) * 1000, (time.process_time() - before) * 1000
 
 
 def _write(home: Path, dimensions: Dimensions, device: str) -> None:
