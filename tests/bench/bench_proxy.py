@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import os
 import re
 import socket
 import subprocess
@@ -13,6 +14,7 @@ import urllib.request
 from collections.abc import Iterator
 from contextlib import ExitStack, contextmanager
 from pathlib import Path
+from typing import Any
 
 CONNECTIONS = (1, 32)
 SECONDS = 6
@@ -39,11 +41,12 @@ def free_port() -> int:
 
 
 @contextmanager
-def process(*command: str, url: str) -> Iterator[subprocess.Popen[bytes]]:
+def process(*command: str, url: str, program: str = sys.executable, **env: str) -> Iterator[subprocess.Popen[bytes]]:
     """A server as a process, from its first answer at `url` to its end."""
-    server = subprocess.Popen([sys.executable, *command], stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
+    quiet = subprocess.DEVNULL
+    server = subprocess.Popen([program, *command], stdout=quiet, stderr=quiet, env={**os.environ, **env})
     try:
-        for _ in range(600):
+        for _ in range(2_400):
             if server.poll() is not None:
                 raise RuntimeError(f"{' '.join(command)} ended with {server.returncode}")
             try:
@@ -57,6 +60,13 @@ def process(*command: str, url: str) -> Iterator[subprocess.Popen[bytes]]:
     finally:
         server.terminate()
         server.wait(10)
+
+
+def lua_of(folder: Path, body: dict[str, Any]) -> Path:
+    """wrk's script for requests of `body`, NUMBER in it another one each time."""
+    lua = folder / "post.lua"
+    lua.write_text(_LUA % json.dumps(json.dumps(body)))
+    return lua
 
 
 def load(url: str, connections: int, lua: Path) -> tuple[float, float, float]:
@@ -103,8 +113,7 @@ def main() -> None:
         print(f"{'':26}{'p50 ms':>9}{'p99 ms':>9}{'req/s':>9}{'p50 over bare':>15}{'p50 ratio':>11}")
         for stream in (False, True):
             body = {"model": "m", "stream": stream, "messages": [{"role": "user", "content": PROMPT + " NUMBER"}]}
-            lua = Path(folder) / "post.lua"
-            lua.write_text(_LUA % json.dumps(json.dumps(body)))
+            lua = lua_of(Path(folder), body)
             for connections in CONNECTIONS:
                 bare = 0.0
                 for name, url in urls.items():
