@@ -23,6 +23,7 @@ from guards.types import Ladder
 
 from . import checks, guarded
 from .admin import add_admin
+from .authz import add_authz
 from .body import read_json
 from .console import Feed, add_console
 from .description import describe
@@ -185,6 +186,7 @@ def create_app(
         chosen = rule.policy.select(path=request.url.path, key=key)
         return JSONResponse(await checks.moderate(body, rule.pipeline, chosen, request.state.record))
 
+    add_authz(app, admission, limits, failed, metrics.cut_off)
     add_admin(app, admission, state, rulings, reload_others)
     if feed is not None:
         add_console(app, settings.console, feed, admission, rulings, limits)

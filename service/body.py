@@ -12,8 +12,8 @@ from guards.errors import BodyTooLarge, InputError
 from .serving.settings import Limits
 
 
-async def read_json(request: Request, limits: Limits) -> Any:
-    """The body as JSON.
+async def read_json(request: Request, limits: Limits, *, names_once: bool = False) -> Any:
+    """The body as JSON; with `names_once`, no object may hold a name twice, which readers read in different ways.
 
     Raises:
         BodyTooLarge: over `max_body_bytes`; what is over is not read. Or more values than `max_json_values`.
@@ -30,13 +30,14 @@ async def read_json(request: Request, limits: Limits) -> Any:
                 raise _too_large(limits.max_body_bytes)
     except ClientDisconnect:
         raise InputError("ended before it was whole: the client hung up, or was too slow", field="body") from None
-    return parse_json(bytes(body), limits)
+    return parse_json(bytes(body), limits, names_once=names_once)
 
 
-def parse_json(body: bytes, limits: Limits) -> Any:
+def parse_json(body: bytes, limits: Limits, *, names_once: bool = False) -> Any:
     """`body` as JSON, within the bounds of depth and number; see `read_json`."""
     try:
-        value = json.loads(body.decode("utf-8"), parse_constant=_no_constant)
+        pairs = _once if names_once else None
+        value = json.loads(body.decode("utf-8"), parse_constant=_no_constant, object_pairs_hook=pairs)
     except UnicodeDecodeError as error:
         raise InputError(f"is not UTF-8 (byte {error.start})", field="body") from None
     except RecursionError:
@@ -71,6 +72,13 @@ def _too_deep(limits: Limits) -> InputError:
 
 def _too_large(max_bytes: int) -> BodyTooLarge:
     return BodyTooLarge(f"is over {max_bytes} bytes", field="body", fix="send less, or raise max_body_bytes")
+
+
+def _once(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
+    found = dict(pairs)
+    if len(found) < len(pairs):
+        raise ValueError("a name stands twice in an object")
+    return found
 
 
 def _no_constant(name: str) -> None:

@@ -123,10 +123,7 @@ class _Call:
         return StreamingResponse(events(), media_type=self._dialect.media_type, headers=headers)
 
     def blocked_error(self, verdict: Verdict) -> Response:
-        error = {"message": self._policy.blocked.message, "type": "invalid_request_error", "param": None}
-        body = self._dialect.error({"error": {**error, "code": "content_filter"}})
-        body["corral"] = told(verdict, self._policy)
-        return JSONResponse(body, status_code=400, headers=headers_of(verdict))
+        return blocked_error(self._dialect, self._policy, verdict)
 
     def writer(self, verdict: Verdict) -> Writer:
         return self._dialect.writer(self._asked.exchange.model or "", verdict.id, self._policy)
@@ -368,6 +365,14 @@ def _shed_alone(verdict: Verdict) -> bool:
     return verdict.action is Action.BLOCK and all(
         reason.finding is None and (reason.guard, reason.stage) in shed for reason in blocks
     )
+
+
+def blocked_error(dialect: Dialect, policy: Policy, verdict: Verdict) -> Response:
+    """A block as an error, in the dialect's shape."""
+    error = {"message": policy.blocked.message, "type": "invalid_request_error", "param": None}
+    body = dialect.error({"error": {**error, "code": "content_filter"}})
+    body["corral"] = told(verdict, policy)
+    return JSONResponse(body, status_code=400, headers=headers_of(verdict))
 
 
 def headers_of(verdict: Verdict, upstream_ms: float | None = None) -> dict[str, str]:
