@@ -59,7 +59,7 @@ def process(*command: str, url: str, program: str = sys.executable, **env: str) 
         yield server
     finally:
         server.terminate()
-        server.wait(10)
+        server.wait(60)
 
 
 def lua_of(folder: Path, body: dict[str, Any]) -> Path:
