@@ -74,7 +74,7 @@ matrix: $(VENV)/.test ## the no-bypass matrix, every cell run; writes docs/no-by
 	@$(BIN)/python -m tests.service.nobypass
 
 gate: $(VENV)/.test ## the gate's proof with 10,000 violations, in any place, cut in any way (tens of minutes)
-	@CORRAL_GATE_CASES=10000 $(BIN)/pytest -n 2 tests/service/test_gate_proof.py
+	@CORRAL_GATE_CASES=10000 $(BIN)/pytest -n 2 tests/service/test_gate_proof.py tests/guards/test_stream.py
 
 wheel: $(VENV)/.test ## the wheel and the source distribution, in dist/
 	@$(BIN)/python -m build

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import os
 
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -12,6 +13,7 @@ from guards.stream import Gate
 from guards.types import Action, Finding, Reason, Stage, Verdict
 
 BAD = "FORBIDDEN"
+CASES = int(os.environ.get("CORRAL_GATE_CASES", "400"))  # `make gate` runs 10,000
 RULES = Stream(window_chars=40, overlap_chars=30, max_hold_ms=10)
 
 
@@ -64,7 +66,7 @@ PROSE = st.lists(
 CUTS = st.lists(st.integers(1, 50), min_size=1, max_size=6)
 
 
-@settings(max_examples=5_000, deadline=None)
+@settings(max_examples=CASES, deadline=None)
 @given(PROSE, CUTS)
 def test_clean_text_passes_unchanged(text: str, cuts: list[int]) -> None:
     shown, gate = run(text, cuts)
@@ -73,7 +75,7 @@ def test_clean_text_passes_unchanged(text: str, cuts: list[int]) -> None:
     assert not gate.pending
 
 
-@settings(max_examples=5_000, deadline=None)
+@settings(max_examples=CASES, deadline=None)
 @given(PROSE, PROSE, CUTS)
 def test_nothing_of_a_violation_or_past_it_is_ever_shown(before: str, after: str, cuts: list[int]) -> None:
     shown, gate = run(before + BAD + after, cuts)
@@ -86,7 +88,7 @@ def test_nothing_of_a_violation_or_past_it_is_ever_shown(before: str, after: str
     assert verdict.reasons[0].finding.span == (len(before), len(before) + len(BAD))
 
 
-@settings(max_examples=500, deadline=None)
+@settings(max_examples=CASES // 5, deadline=None)
 @given(PROSE, PROSE, CUTS)
 def test_redaction_takes_out_just_the_violation(before: str, after: str, cuts: list[int]) -> None:
     shown, gate = run(before + BAD + after, cuts, Action.REDACT)

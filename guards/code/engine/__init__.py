@@ -4,11 +4,10 @@ from __future__ import annotations
 
 import hashlib
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property
 from pathlib import Path
-from typing import Any
 
 from guards.code.rules import rule_folders
 from guards.errors import GuardError
@@ -18,7 +17,7 @@ from .prefilter import RuleFor, RulesFor
 from .rule import Rule, read_rules
 from .tree import LANGUAGES, parse
 
-__all__ = ["LANGUAGES", "Engine", "Match", "Rule", "ScanResult", "readable"]
+__all__ = ["LANGUAGES", "Engine", "Match", "Rule", "ScanResult", "byte_to_point", "readable"]
 
 ENGINE_VERSION = "8"
 
@@ -92,7 +91,7 @@ class Engine:
             return ScanResult((), (str(error),))
         errors: list[str] = []
         found: dict[tuple[str, int, int], Match] = {}
-        to_points = _byte_to_point(code, source)
+        to_points = byte_to_point(code, source)
         for rule in rules:
             parsed.matcher.begin()
             try:
@@ -146,8 +145,24 @@ def _match(rule: Rule, hit: Hit, start: int, end: int, code: Code) -> Match:
     return Match(rule.id, start, end, filled(rule.message), filled(rule.fix) if rule.fix is not None else None)
 
 
-def _byte_to_point(code: str, source: bytes) -> Any:
-    """Byte offsets to code points: nothing to do for ASCII."""
+def byte_to_point(code: str, source: bytes) -> Callable[[int], int]:
+    """Byte offsets of `source`, which is `code` in UTF-8, to code points: nothing to do for ASCII."""
     if len(code) == len(source):
         return lambda offset: offset
-    return lambda offset: len(source[:offset].decode("utf-8", "ignore"))
+    begun = [0]  # the code points before each block
+    for at in range(0, len(source), _BLOCK):
+        begun.append(begun[-1] + _points(source[at : at + _BLOCK]))
+
+    def point(offset: int) -> int:
+        offset = min(offset, len(source))
+        return begun[offset // _BLOCK] + _points(source[offset - offset % _BLOCK : offset])
+
+    return point
+
+
+_BLOCK = 4096
+_CONTINUING = bytes(range(0x80, 0xC0))
+
+
+def _points(piece: bytes) -> int:
+    return len(piece.translate(None, _CONTINUING))

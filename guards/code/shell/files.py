@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
+from guards.errors import GuardError
+
 from .command import Command, Redirect
 from .output import output_of
 from .wrappers import SHELLS, interpreted
 
 MAX_FILES = 100
-MAX_CHARS = 2_000_000
+MAX_CHARS = 20_000_000  # of what is written in all, what already stood in the file counted again
 
 _READERS = frozenset({"cat", "base64", "base32", "xxd", "rev", "openssl", "gunzip", "zcat"})
 
@@ -19,6 +21,7 @@ class Files:
 
     def __init__(self) -> None:
         self._texts: dict[str, str] = {}
+        self._left = MAX_CHARS
         self._downloads: dict[str, Command] = {}
 
     def text(self, name: str) -> str | None:
@@ -44,11 +47,19 @@ class Files:
                 command.downloads.append(fetched)
 
     def written(self, command: Command, rows: Sequence[Redirect]) -> None:
-        """Remembers what the command's output is, where it goes to a file."""
+        """Remembers what the command's output is, where it goes to a file.
+
+        Raises:
+            GuardError: the script writes too much.
+        """
         targets = [row.target for row in rows if row.operator in (">", ">>", ">|")]
         if targets and len(self._texts) < MAX_FILES and (text := output_of(command)) is not None:
             for target in targets:
-                self._texts[target] = (self._texts.get(target, "") + text)[:MAX_CHARS]
+                before = self._texts.get(target, "")
+                self._left -= len(before) + len(text)
+                if self._left < 0:
+                    raise GuardError(f"a script writes more than {MAX_CHARS} characters to files")
+                self._texts[target] = before + text
 
 
 def _named_by_address(command: Command) -> Iterator[str]:

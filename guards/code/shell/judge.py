@@ -17,9 +17,10 @@ from .sessions import prompt_ends, scripts_in
 from .started import started_commands
 from .windows import program_of, resolved, windows_commands
 
-JUDGE_VERSION = "3"
+JUDGE_VERSION = "4"
 MAX_MATCHES = 500  # of one piece of code; that many need no further one
 MAX_DEPTH = 4  # scripts in code in scripts
+MAX_FOREIGN = 200  # pieces of other languages' code in one script
 MAX_LINES = 40  # looked at to tell whether a text holds commands
 
 _OF_WINDOWS = re.compile(r"(?i)\s*[\"']?(?:[\w:\\/. -]*[\\/])?(?:powershell|pwsh|cmd)(?:\.exe)?[\"']?(?:\s|$)")
@@ -103,8 +104,12 @@ class _Judgement:
             inner.append((text, language, at or (command.start, command.end)))
 
         self._match(self._shell, commands_in(code, foreign), at)
-        for text, language, span in inner[:50]:
+        for text, language, span in inner[:MAX_FOREIGN]:
             self.foreign(text, language, span, depth + 1)
+        if len(inner) > MAX_FOREIGN:
+            raise GuardError(
+                f"a script holds {len(inner)} pieces of other languages' code; at most {MAX_FOREIGN} are judged"
+            )
 
     def foreign(self, code: str, language: str, at: Span | None, depth: int) -> None:
         """Code of another language: the commands that it starts."""

@@ -82,19 +82,22 @@ def _printf(words: Sequence[str]) -> str:
         words = words[1:]
     if words and words[0] == "-v":
         return ""
-    form, values = unescaped(words[0]) if words else "", list(words[1:])
+    form, values = unescaped(words[0]) if words else "", words[1:]
+    left = iter(values)
     parts: list[str] = []
+    size = 0
 
     def filled(found: re.Match[str]) -> str:
         if found[1] is None:
             return "%"
-        value = values.pop(0) if values else ""
+        value = next(left, "")
         return unescaped(value) if found[1] == "b" else value
 
     slots = sum(found[1] is not None for found in _CONVERSION.finditer(form))
     for _ in range(1 + (len(values) - 1) // slots if slots and values else 1):
         parts.append(_CONVERSION.sub(filled, form))
-        if sum(map(len, parts)) > MAX_CHARS:
+        size += len(parts[-1])
+        if size > MAX_CHARS:
             break
     return "".join(parts)[:MAX_CHARS]
 
@@ -149,7 +152,7 @@ def _base32(text: str) -> bytes | None:
 
 
 def _hexadecimal(text: str) -> bytes | None:
-    digits = re.sub(r"(?m)^\s*[0-9A-Fa-f]+:|\\x|0x|\s", "", text)
+    digits = re.sub(r"(?m)^[ \t]*[0-9A-Fa-f]+:|\\x|0x|\s", "", text)
     found = re.match(r"(?:[0-9A-Fa-f]{2})*", digits)
     return bytes.fromhex(found[0]) if found is not None and found[0] else None
 

