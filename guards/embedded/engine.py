@@ -68,7 +68,9 @@ class Engine:
 
     def scores(self, parts: Sequence[Part]) -> list[WindowScores]:
         """Probabilities of `parts`, in their order; equal windows are read once."""
-        different = sorted({(part.text, part.role) for part in parts}, key=lambda pair: len(pair[0]))  # little padding
+        # By length, for little padding, and then by text: the order of a set differs from process to process, and with it
+        # would the last digits.
+        different = sorted({(part.text, part.role) for part in parts}, key=lambda pair: (len(pair[0]), pair))
         batches = [different[start : start + BATCH] for start in range(0, len(different), BATCH)]
         raw: dict[tuple[str, str], tuple[Floats, np.float32, Floats]] = {}
         for batch, (injection, content, categories) in zip(batches, self._run(batches), strict=True):

@@ -16,7 +16,7 @@ from guards.pipeline import Pipeline
 from guards.policy import Policy, parse_policy
 from guards.types import Action, Budget, Exchange, Finding, Ladder, Message, Stage, Status, Subject, Tier, Verdict
 
-BUDGET_MS = 60.0
+BUDGET_MS = 150.0
 SLACK_MS = 2_000.0  # a loaded machine's scheduling; guards below hang far longer than this
 
 

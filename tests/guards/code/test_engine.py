@@ -100,7 +100,9 @@ def test_code_nested_beyond_the_bound_is_an_error_not_a_pass(language: str, call
     assert "nested" in result.errors[0]
 
 
-FIXTURES = [fixture for rule in ENGINE.rules.values() if (fixture := fixture_of(rule))]
+FIXTURES = [
+    fixture for rule in ENGINE.rules.values() if (fixture := fixture_of(rule)) and fixture.language in ENGINE.languages
+]
 
 
 @settings(max_examples=150, deadline=None)
