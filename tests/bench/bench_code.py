@@ -31,7 +31,11 @@ def main() -> None:
     engine.check_rules()
     print(f"{len(engine.rules)} rules ready in {(time.perf_counter() - began) * 1000:.0f} ms")
     fixtures = [fixture for rule in engine.rules.values() if (fixture := fixture_of(rule)) is not None]
-    snippets = [{"language": fixture.language, "code": fixture.path.read_text("utf-8")} for fixture in fixtures]
+    snippets = [
+        {"language": fixture.language, "code": fixture.path.read_text("utf-8")}
+        for fixture in fixtures
+        if fixture.language in engine.languages
+    ]
     times = [_scan_ms(engine, snippet) for snippet in snippets]
     lines = statistics.median(snippet["code"].count("\n") for snippet in snippets)
     print(
