@@ -100,7 +100,10 @@ class CorralGuardrail(CustomGuardrail):  # type: ignore[misc]
         calls: dict[tuple[int, int], list[Any]] = {}
         stopped: set[int] = set()
         async for item in response:
-            for choice in getattr(item, "choices", ()):
+            choices = getattr(item, "choices", None)
+            if not isinstance(choices, list) or any(getattr(choice, "delta", None) is None for choice in choices):
+                raise HTTPException(502, {"error": f"corral: a stream of {type(item).__name__} can't be judged"})
+            for choice in choices:
                 delta, number = choice.delta, choice.index
                 for piece in getattr(delta, "tool_calls", None) or ():
                     calls.setdefault((number, piece.index or 0), []).append(piece)

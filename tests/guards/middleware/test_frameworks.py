@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import AsyncIterator, Callable
 from typing import Any
 
 import pytest
@@ -166,3 +166,15 @@ async def test_litellms_guardrail(keyword: Make, monkeypatch: pytest.MonkeyPatch
         chunks = [chunk async for chunk in stream]
         assert "".join(chunk.choices[0].delta.content or "" for chunk in chunks).strip() == wanted
         assert [chunk.choices[0].finish_reason for chunk in chunks if chunk.choices[0].finish_reason] == [reason]
+
+    class Unknown:
+        """An event of a stream that is no chat completion's."""
+
+        type, delta = "response.output_text.delta", BAD
+
+    async def foreign() -> AsyncIterator[Unknown]:
+        yield Unknown()
+
+    stream = blocks.async_post_call_streaming_iterator_hook(None, foreign(), asked("hello"))
+    with pytest.raises(HTTPException, match="a stream of Unknown can't be judged"):
+        await anext(stream)
