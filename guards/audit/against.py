@@ -64,8 +64,12 @@ class Table:
 
 def changed(audited: Audited) -> str | None:
     """``newly blocked``, ``newly passed``, ``newly flagged``, ``no longer flagged``; None where nothing changed."""
-    before, now = audited.before, audited.decision.verdict.action
-    if before is None or before is now:
+    return None if audited.before is None else kind_of_change(audited.before, audited.action)
+
+
+def kind_of_change(before: Action, now: Action) -> str | None:
+    """In words, as `changed` has them; None where nothing changed."""
+    if before is now:
         return None
     if now is Action.BLOCK:
         return "newly blocked"

@@ -6,10 +6,10 @@ from collections import Counter
 from collections.abc import Sequence
 from typing import Any
 
+from guards.audit.against import kind_of_change
 from guards.decisions import decision_from_json
 from guards.errors import InputError
 from guards.policy import Policy, judge
-from guards.types import Action
 
 from .feed import Row
 
@@ -35,9 +35,9 @@ def dry_run(policy: Policy, rows: Sequence[Row]) -> dict[str, Any]:
         asked = {report.guard for report in reports}
         stages = {report.stage for report in reports}
         unjudged += any(name not in asked and rules.stages & stages for name, rules in policy.guards.items())
-        if then is now:
+        kind = kind_of_change(then, now)
+        if kind is None:
             continue
-        kind = _kind(then, now)
         changes[kind] += 1
         if len(examples) < MOST_EXAMPLES:
             examples.append({"id": decision.verdict.id, "change": kind, "then": then.value, "now": now.value})
@@ -48,11 +48,3 @@ def dry_run(policy: Policy, rows: Sequence[Row]) -> dict[str, Any]:
         "changes": dict(changes),
         "examples": examples,
     }
-
-
-def _kind(then: Action, now: Action) -> str:
-    if now is Action.BLOCK:
-        return "newly blocked"
-    if then is Action.BLOCK:
-        return "newly passed"
-    return "newly flagged" if now.force > then.force else "no longer flagged"
