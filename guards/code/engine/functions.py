@@ -111,6 +111,17 @@ def parameters(function: Node, language: str) -> set[str]:
     return {name for name in found if not _OWN.match(name)}
 
 
+def parameter_order(function: Node, language: str) -> list[str]:
+    """The names of all parameters, in the order in which a call hands them over."""
+    found = []
+    for kid in function.kids:
+        if kid.kind in _LISTS:
+            found += [part.text for part in _names(kid, language, every=True)]
+        elif function.kind in ("arrow_function", "lambda") and kid.kind == "name" and kid is function.kids[0]:
+            found.append(kid.text)
+    return found[1:] if language == "python" and found[:1] in (["self"], ["cls"]) else found
+
+
 def decorated_parameters(function: Node) -> set[str]:
     """Parameters that a decorator or annotation of their own fills from the request: ``@RequestParam String name``."""
     found = set()
@@ -192,16 +203,19 @@ def is_number_type(name: str) -> bool:
     }  # fmt: skip
 
 
-def _names(node: Node, language: str) -> Iterator[Node]:
-    """The names that a parameter list binds, its types left out: the last name of each parameter."""
+def _names(node: Node, language: str, *, every: bool = False) -> Iterator[Node]:
+    """The names that a parameter list binds, its types left out: the last name of each parameter.
+
+    Without `every`, those whose type can't hold text of a stranger are left out.
+    """
     if node.kind == "function_declarator":
         for kid in node.kids[1:]:
-            yield from _names(kid, language)
+            yield from _names(kid, language, every=every)
         return
     if node.kind == "pointer_declarator":
         for kid in node.kids:
             if kid.kind == "function_declarator":
-                yield from _names(kid, language)
+                yield from _names(kid, language, every=every)
         return
     for parameter in node.kids:
         if parameter.kind == "name":
@@ -209,14 +223,14 @@ def _names(node: Node, language: str) -> Iterator[Node]:
             continue
         if language == "go" and parameter.kids:  # names first, their type last; only text can carry an attack
             *bound, kind = parameter.kids
-            if kind.text in ("string", "any") or kind.kind in ("slice_type", "interface_type"):
+            if every or kind.text in ("string", "any") or kind.kind in ("slice_type", "interface_type"):
                 yield from bound
             continue
         if parameter.kind == "object_pattern":
             yield from (part for part in parameter.walk() if part.kind == "name")
             continue
         names = _own_names(parameter)
-        if not names or _holds_no_text(parameter, names, language):
+        if not names or (not every and _holds_no_text(parameter, names, language)):
             continue
         first_is_name = parameter.kind in (
             "default_parameter", "typed_parameter", "typed_default_parameter", "assign", "assignment_pattern",

@@ -8,6 +8,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
+from .calls import calls_by_function
 from .constants import set_once
 from .course import Course
 from .functions import FUNCTIONS, decorated_parameters, is_route, named_functions
@@ -80,6 +81,11 @@ class Code:
     def functions(self) -> Mapping[str, Node]:
         """The functions of this code by name."""
         return named_functions(self.nodes)
+
+    @cached_property
+    def callers(self) -> Mapping[Node, Sequence[Node]]:
+        """The calls of each function of this code, those that it makes itself left out."""
+        return calls_by_function(self.by_kind.get("call", ()), self.functions)
 
     @cached_property
     def _places(self) -> Mapping[Node, int]:

@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 from . import containers
+from .calls import handed_over, is_helper
 from .conditions import Conditions, Strength
 from .constants import truth, value_of
 from .formula import NOWHERE, Code, Formula, Hit
@@ -225,6 +226,9 @@ class _Flow:
         self._on_the_way: set[Node] = set()
         self._live: set[Node] | None = None  # the functions to be walked; None: all
         self._loops = 0
+        self._helpers: set[Node] = set()  # functions whose parameters hold what their calls hand over, and no more
+        self._targets: dict[int, Node] = {}  # the function that a call is of, where a sink lies in it
+        self._handed: dict[Node, State] = {}
         self.reached: list[Hit] = []
 
     def run(self, sinks: Sequence[Node], sources: Sequence[Node], doing: Sequence[Node] = ()) -> None:
@@ -238,7 +242,31 @@ class _Flow:
         writers = self._course.writers()
         if writers and self._fills_fields(writers, sources):
             self._live |= writers
-        self._execute(self._code.root, set())
+        self._follow_calls(self._live)
+        for _ in range(_MAX_CALL_DEPTH):
+            before = {function: set(handed) for function, handed in self._handed.items()}
+            self._execute(self._code.root, set())
+            changed = [function for function, handed in self._handed.items() if handed != before.get(function)]
+            if not changed:
+                break
+            self._live = self._course.functions_around(changed)
+
+    def _follow_calls(self, live: set[Node]) -> None:
+        """Walks the callers of functions with a sink, too: what they hand over may reach it."""
+        if self._code.language in ("rust", "shell"):
+            return
+        callers, todo = self._code.callers, list(live)
+        for _ in range(_MAX_CALL_DEPTH):
+            todo = [function for function in todo if function in callers]
+            around: set[Node] = set()
+            for function in todo:
+                if is_helper(function, callers[function], self._code.functions):
+                    self._helpers.add(function)
+                for call in callers[function]:
+                    self._targets[id(call)] = function
+                around |= self._course.functions_around(callers[function])
+            todo = list(around - live)
+            live |= around
 
     def _fills_fields(self, writers: set[Node], sources: Sequence[Node]) -> bool:
         """Whether a function that sets fields may set them to something tainted."""
@@ -270,11 +298,15 @@ class _Flow:
                 return
             inner = set(state)
             own = parameters(node, self._code.language)
-            if self._tainted_parameters == "yes" or (self._from_requests and is_route(node, self._code.language)):
+            free = node not in self._helpers
+            if (self._tainted_parameters == "yes" and free) or (
+                self._from_requests and is_route(node, self._code.language)
+            ):
                 inner |= own
             inner |= decorated_parameters(node) if self._from_requests else set()
-            if self._tainted_parameters == "joined":
+            if self._tainted_parameters == "joined" and free:
                 inner |= {_PART + name for name in own}
+            inner |= self._handed.get(node, set())
             jumps, self._gotos = self._gotos, {}
             for kid in self._kids(node):
                 self._execute(kid, inner)
@@ -334,6 +366,8 @@ class _Flow:
             self._validate(node, state)
         elif kind == "return_statement" and self._depth:
             self._returned = self._returned or any(self._is_tainted(kid, state) for kid in node.kids)
+        if id(node) in self._targets and not self._depth:
+            self._hand_over(node, self._targets[id(node)], state)
         if kind == "call" and self._track in ("null", "state"):
             for argument in node.kids[1:]:  # who has the address may set it
                 if argument.kind == "pointer_expression" and argument.text == "&":
@@ -346,6 +380,15 @@ class _Flow:
             if key is not None:
                 state -= {part for part in state if part == _SETTLED + key}
                 state.add(key)
+
+    def _hand_over(self, call: Node, function: Node, state: State) -> None:
+        """What a call makes of the parameters of a function of this code."""
+        handed = self._handed.setdefault(function, set())
+        for name, argument in handed_over(call, function, self._code.language):
+            if self._is_tainted(argument, state):
+                handed.add(name)
+            elif self._is_part(argument, state):
+                handed.add(_PART + name)
 
     def _label(self, node: Node, state: State) -> None:
         """A place that is jumped to: what held at the jumps holds here, too."""

@@ -1,0 +1,57 @@
+"""Calls of functions that stand in the same piece of code, and what each hands over to which parameter."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping, Sequence
+
+from .functions import FUNCTIONS, parameter_order
+from .tree import Node
+
+_OWN = frozenset({"self", "this", "$this", "cls", "static", "super"})
+# Where a program shows how a function is used: what stands there tells nothing about what others hand over.
+_SHOWS = re.compile(r"^_?(main|test\w*|example\w*|demo\w*|usage)$", re.IGNORECASE)
+
+
+def calls_by_function(calls: Sequence[Node], functions: Mapping[str, Node]) -> dict[Node, list[Node]]:
+    """The calls of each function, those that it makes itself left out."""
+    found: dict[Node, list[Node]] = {}
+    for call in calls:
+        function = functions.get(_called(call))
+        if function is not None and all(above is not function for above in call.within()):
+            found.setdefault(function, []).append(call)
+    return found
+
+
+def is_helper(function: Node, calls: Sequence[Node], named: Mapping[str, Node]) -> bool:
+    """Whether the code itself decides what the function is given: other functions hand it what they computed."""
+    shows = {id(node) for name, node in named.items() if _SHOWS.match(name)}
+    for call in calls:
+        around = [above for above in call.within() if above.kind in FUNCTIONS]
+        if around and not any(id(above) in shows for above in around) and any(map(_is_computed, call.kids[1:])):
+            return True
+    return False
+
+
+def handed_over(call: Node, function: Node, language: str) -> Iterator[tuple[str, Node]]:
+    """The function's parameters that the call sets, each with the argument."""
+    order = parameter_order(function, language)
+    for at, argument in enumerate(call.kids[1:]):
+        if argument.kind in ("keyword", "keyword_argument", "named_argument") and len(argument.kids) == 2:
+            yield argument.kids[0].text, argument.kids[1]
+        elif at < len(order):
+            yield order[at], argument
+
+
+def _called(call: Node) -> str:
+    """The name of the function of this code that may be meant; "" where it is a method of something unknown."""
+    callee = call.kids[0]
+    if callee.kind == "name":
+        return callee.text
+    if callee.kind == "member" and callee.kids[0].kind in ("name", "new", "this"):
+        return callee.kids[1].text
+    return ""
+
+
+def _is_computed(argument: Node) -> bool:
+    return any(part.kind == "name" and part.text not in _OWN for part in argument.walk())
