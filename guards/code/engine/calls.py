@@ -8,9 +8,8 @@ from collections.abc import Iterator, Mapping, Sequence
 from .functions import FUNCTIONS, parameter_order
 from .tree import Node
 
-_OWN = frozenset({"self", "this", "$this", "cls", "static", "super"})
 # Where a program shows how a function is used: what stands there tells nothing about what others hand over.
-_SHOWS = re.compile(r"^_?(main|test\w*|example\w*|demo\w*|usage)$", re.IGNORECASE)
+_SHOWS = re.compile(r"^_?(main|test\w*|example\w*|demo\w*|usage|run_\w*)$", re.IGNORECASE)
 
 
 def calls_by_function(calls: Sequence[Node], functions: Mapping[str, Node]) -> dict[Node, list[Node]]:
@@ -24,11 +23,11 @@ def calls_by_function(calls: Sequence[Node], functions: Mapping[str, Node]) -> d
 
 
 def is_helper(function: Node, calls: Sequence[Node], named: Mapping[str, Node]) -> bool:
-    """Whether the code itself decides what the function is given: other functions hand it what they computed."""
+    """Whether the code itself decides what the function is given: other functions call it."""
     shows = {id(node) for name, node in named.items() if _SHOWS.match(name)}
     for call in calls:
         around = [above for above in call.within() if above.kind in FUNCTIONS]
-        if around and not any(id(above) in shows for above in around) and any(map(_is_computed, call.kids[1:])):
+        if around and not any(id(above) in shows for above in around):
             return True
     return False
 
@@ -51,7 +50,3 @@ def _called(call: Node) -> str:
     if callee.kind == "member" and callee.kids[0].kind in ("name", "new", "this"):
         return callee.kids[1].text
     return ""
-
-
-def _is_computed(argument: Node) -> bool:
-    return any(part.kind == "name" and part.text not in _OWN for part in argument.walk())

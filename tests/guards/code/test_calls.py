@@ -40,7 +40,7 @@ def test_a_helper_is_given_what_its_callers_checked(check: str, found: bool) -> 
 
 
 def test_an_example_of_use_proves_nothing() -> None:
-    code = 'import os\n\ndef run(command):\n    os.system(command)\n\ndef main():\n    name = "x"\n    run(name)\n'
+    code = 'import os\n\ndef run(command):\n    os.system(command)\n\ndef main():\n    run("x")\n'
     assert SCANNER.scan(code, "python").matches
 
 
