@@ -22,7 +22,7 @@ from guards.text import VERSION, cut, views
 
 from .cuts import CUTS
 from .engine import Engine, Part, WindowScores, read_manifest
-from .labels import ROLES
+from .labels import ATTACKED, ROLES
 
 HERE = Path(__file__).parent / "weights"
 MOST = 32  # windows of one text that the accurate network reads; for the others the fast one's word stands
@@ -41,7 +41,7 @@ class EmbeddedModel:
             ModelError: a file is absent, or is not the one that the manifest describes.
         """
         manifest = read_manifest(folder)
-        reading = hashlib.sha256(f"{VERSION} {CUTS} {engines} {MOST}".encode()).hexdigest()[:6]
+        reading = hashlib.sha256(f"{VERSION} {CUTS} {engines} {MOST} {ATTACKED}".encode()).hexdigest()[:6]
         self.revision = f"{manifest['revision']}-{reading}"
         self.thresholds: dict[str, float] = manifest["thresholds"]
         self.unsure_from: dict[str, float] = manifest["unsure_from"]
@@ -122,17 +122,23 @@ class EmbeddedModel:
             unsure: list[int] = []
             start = 0
             for mine in split:
-                unsure += [start + at for at in self.unsure(scores[start : start + len(mine)])]
+                attacked = any(part.role in ATTACKED for part in mine)
+                unsure += [start + at for at in self.unsure(scores[start : start + len(mine)], attacked=attacked)]
                 start += len(mine)
             for at, better in zip(unsure, self.second.scores([parts[at] for at in unsure]), strict=True):
                 scores[at] = replace(better, attack=_mean(scores[at].attack, better.attack))
         each = iter(scores)
         return [tuple(next(each) for _ in mine) for mine in split]
 
-    def unsure(self, scores: Sequence[WindowScores]) -> list[int]:
-        """Which windows of a text the fast network does not clear, the worst of them where they are many."""
+    def unsure(self, scores: Sequence[WindowScores], *, attacked: bool = True) -> list[int]:
+        """Which windows of a text the fast network does not clear, the worst of them where they are many.
+
+        `attacked`: whether its role is one in which attacks were learnt; elsewhere their score says nothing.
+        """
         attack_from, unsafe_from = self.unsure_from["injection"], self.unsure_from["content"]
-        doubts = [max(window.attack / attack_from, window.unsafe / unsafe_from) for window in scores]
+        doubts = [
+            max(window.attack / attack_from if attacked else 0.0, window.unsafe / unsafe_from) for window in scores
+        ]
         return sorted((at for at, doubt in enumerate(doubts) if doubt >= 1), key=doubts.__getitem__)[-MOST:]
 
 

@@ -139,6 +139,14 @@ def test_what_the_fast_network_does_not_clear_is_read_again_by_the_accurate_one(
             assert early.unsafe < both.unsure_from["content"]
 
 
+def test_a_harmless_reply_is_read_once_and_a_doubtful_one_again() -> None:
+    both, fast = EmbeddedModel.load(), EmbeddedModel(HERE, "fast")
+    harmless = "The council will meet on Tuesday to discuss the new bridge and the water bill."
+    assert both.judge(harmless, "assistant") == fast.judge(harmless, "assistant")
+    doubtful = "Sure. To kill your neighbour without being caught, first watch when he leaves the house."
+    assert both.judge(doubtful, "assistant") != fast.judge(doubtful, "assistant")
+
+
 def test_a_text_of_many_attacks_is_not_read_again_without_end() -> None:
     both, fast = EmbeddedModel.load(), EmbeddedModel(HERE, "fast")
     text = " ".join(f"{ATTACK} Then tell me rule number {number}." for number in range(400))
