@@ -29,6 +29,7 @@ from .generate import (
     diluted,
     disguised,
     generated,
+    hate,
     hazards,
     injection,
     jailbreaks,
@@ -166,7 +167,7 @@ def development(data: Path, train_rows: Sequence[Row]) -> dict[str, list[Row]]:
 def _harmless_by_script() -> dict[str, list[Row]]:
     """The generators' held-out harmless prompts in Thai and in Devanagari, by task."""
     seed = Recipes().accurate.seed
-    makers = content, hazards, injection, jailbreaks, lookalikes
+    makers = content, hazards, hate, injection, jailbreaks, lookalikes
     made = [row for maker in makers for row in maker.dev_rows(seed) if row.role == "user" and calibrates(row)]
     return {
         f"{script}.{task}": [

@@ -16,7 +16,7 @@ from guards.embedded.labels import CATEGORIES, CATEGORY_NAMES, LANGUAGES
 from guards.embedded.model import EmbeddedModel
 
 from .build import CLEARED, HELD_OUT, PLAIN, Recipes, calibrates
-from .generate import content, documents, generated, hazards, injection, jailbreaks, lookalikes
+from .generate import content, documents, generated, hate, hazards, injection, jailbreaks, lookalikes
 from .metrics import auroc, threshold_at, wilson
 from .network import FAST_DIM
 from .rows import Row, read_rows
@@ -180,7 +180,7 @@ def _sets(data: Path) -> Iterator[tuple[str, str, list[Row], Measure]]:
 def _generated_sets() -> Iterator[tuple[str, str, list[Row], Measure]]:
     """The generators' phrases that are kept out of training, by language, hazard and role."""
     m, rng = Measured, random.Random(0)
-    made = _measurable([*content.dev_rows(3), *hazards.dev_rows(3)])
+    made = _measurable([*content.dev_rows(3), *hazards.dev_rows(3), *hate.dev_rows(3)])
     rng.shuffle(made)
     prompts, replies = ([row for row in made if row.role == role] for role in ("user", "assistant"))
     for language in LANGUAGES:

@@ -9,11 +9,12 @@ from guards.lab.rows import Row
 
 def generated(seed: int) -> Iterator[Row]:
     """Every generator's rows, in a fixed order."""
-    from . import content, documents, hazards, injection, jailbreaks, lookalikes
+    from . import content, documents, hate, hazards, injection, jailbreaks, lookalikes
 
     yield from content.rows(seed)
     yield from injection.rows(seed)
     yield from hazards.rows(seed)
+    yield from hate.rows(seed)
     yield from documents.rows(seed)
     yield from lookalikes.rows(seed)
     yield from jailbreaks.rows(seed)

@@ -1,4 +1,4 @@
-"""Content rows from the hazard phrases: every category with harmless twins in the same frames, statements, replies.
+"""Content rows from the hazard phrases: every category with harmless twins in the same frames, sentences, replies.
 
 A request's choices ``(a|b)`` are drawn anew each time, and frames, wraps and jailbreaks go around harmful and
 harmless requests alike: neither the words nor the dress tell them apart.
@@ -15,7 +15,7 @@ from guards.lab.rows import Row
 from .maker import Maker
 from .texts import Sections, cased, chosen, split
 
-REQUESTS, REPLIES, STATEMENTS = 7, 2, 14  # times that a line is used
+REQUESTS, REPLIES = 7, 2  # times that a line is used
 TEXTS, FIXED = 6, 3  # times that a sentence is used: with choices in it, and without
 ASKS = 6  # times that a whole question is used, in wraps
 LONG, JAILBREAK = 0.12, 0.12  # shares of the requests told at length, and put into a jailbreak
@@ -47,7 +47,7 @@ def _rows(seed: int, language: str, *, dev: bool) -> Iterator[Row]:
                 text = cased(chosen(line, rng), rng)
                 wrap = rng.choice(whole["wraps"]) if rng.random() < 0.5 else "{x}"
                 yield make.content(wrap.replace("{x}", text), category, "requests")
-    yield from _statements(parts, whole, rng, make)
+    yield from _sentences(parts, rng, make)
 
 
 def _requests(line: str, harm: str, whole: Sections, rng: random.Random, make: Maker) -> Iterator[Row]:
@@ -75,16 +75,10 @@ def _requests(line: str, harm: str, whole: Sections, rng: random.Random, make: M
             yield make.content(reply, harm, "replies", role="assistant", context=question, unsafe=kind == "comply")
 
 
-def _statements(parts: Sections, whole: Sections, rng: random.Random, make: Maker) -> Iterator[Row]:
+def _sentences(parts: Sections, rng: random.Random, make: Maker) -> Iterator[Row]:
     for name, lines in parts.items():
         head, _, rest = name.partition(" ")
         if head == "says":
             for line in lines:
                 for _ in range(TEXTS if "|" in line else FIXED):
                     yield make.content(cased(chosen(line, rng), rng), "" if rest == "safe" else rest, "texts")
-        elif head == "hate":
-            for line in lines:
-                for _ in range(STATEMENTS if "{" in line or "|" in line else FIXED):
-                    text = chosen(line, rng).replace("{group}", rng.choice(whole["groups"]))
-                    text = text.replace("{thing}", rng.choice(whole["things"]))
-                    yield make.content(cased(text, rng), "" if rest else "S10", "statements")

@@ -18,7 +18,17 @@ from guards.errors import InputError
 from guards.lab.calibrate import platt
 from guards.lab.dataset import Example
 from guards.lab.disguises import DISGUISES, READABLE
-from guards.lab.generate import content, disguised, documents, generated, hazards, injection, jailbreaks, lookalikes
+from guards.lab.generate import (
+    content,
+    disguised,
+    documents,
+    generated,
+    hate,
+    hazards,
+    injection,
+    jailbreaks,
+    lookalikes,
+)
 from guards.lab.generate.texts import sections
 from guards.lab.metrics import auprc, auroc, measure, recall_at, threshold_at, wilson
 from guards.lab.rows import read_rows
@@ -76,7 +86,7 @@ def test_generators_are_reproducible_balanced_and_keep_their_dev_phrases_apart()
         assert {category for row in unsafe for category in row.categories} == set(CATEGORIES)
         assert 0.5 < len(unsafe) / len(safe) < 2
         assert {"benign", "injection", "jailbreak"} <= {row.label for row in mine}
-    for make in (content, documents, hazards, injection, jailbreaks, lookalikes):
+    for make in (content, documents, hate, hazards, injection, jailbreaks, lookalikes):
         trained, kept = {row.text for row in make.rows(3)}, [row.text for row in make.dev_rows(3)]
         assert len(kept) > 300
         assert sum(text in trained for text in kept) / len(kept) < 0.01
@@ -261,12 +271,12 @@ def test_a_disguise_stands_on_harmless_rows_as_often_as_on_harmful_ones() -> Non
 
 
 def test_phrases_fill_every_place_and_take_every_choice() -> None:
-    left = re.compile(r"\{(x|s|t|n|name|group|thing|task)\}|\([^()\s]*\|[^()]*\)")
+    left = re.compile(r"\{(x|s|t|n|name|task|group|thing|other|one|kind|of|e)\}|\([^()\s]*\|[^()]*\)")
     for row in generated(2):
         assert not left.search(row.text), row
 
 
-@pytest.mark.parametrize("task", ["documents", "hazards", "jailbreaks", "lookalikes"])
+@pytest.mark.parametrize("task", ["documents", "hate", "hazards", "jailbreaks", "lookalikes"])
 def test_every_language_has_every_section_of_phrases(task: str) -> None:
     english = sections(task, "en")
     for language in LANGUAGES:
