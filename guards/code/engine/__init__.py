@@ -13,9 +13,10 @@ from guards.code.rules import rule_folders
 from guards.errors import GuardError
 
 from .formula import Code, Hit
+from .grammar import LANGUAGES
 from .prefilter import RuleFor, RulesFor
 from .rule import Rule, read_rules
-from .tree import LANGUAGES, parse
+from .tree import parse
 
 __all__ = ["LANGUAGES", "Engine", "Match", "Rule", "ScanResult", "byte_to_point", "readable"]
 

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 
 from .functions import FUNCTIONS, parameter_order
-from .tree import Node
+from .node import Node
 
 # Where a program shows how a function is used: what stands there tells nothing about what others hand over.
 _SHOWS = re.compile(r"^_?(main|test\w*|example\w*|demo\w*|usage|run_\w*)$", re.IGNORECASE)

@@ -11,7 +11,7 @@ from collections.abc import Callable, Iterable, Mapping, Set
 from dataclasses import dataclass
 from typing import Literal
 
-from .tree import Node
+from .node import Node
 
 Strength = Literal["any", "place", "type"]  # any attack; where a path or an address leads; operators hidden in objects
 Settled = dict[str, Strength]

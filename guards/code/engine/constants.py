@@ -5,7 +5,7 @@ from __future__ import annotations
 import operator
 from collections.abc import Callable, Mapping, Sequence
 
-from .tree import Node
+from .node import Node
 
 Value = float | str
 Known = Mapping[str, Node]

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 
 from .functions import FUNCTIONS
-from .tree import Node
+from .node import Node
 
 _HAPPENS = frozenset({"as_pattern", "assign", "call", "return_statement"})
 _OWN = frozenset({"self", "this", "$this"})

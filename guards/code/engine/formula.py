@@ -12,9 +12,9 @@ from guards.errors import RuleError
 
 from .constraints import Condition, compares, linear, matches_regex
 from .matcher import NO_BINDINGS, Bindings
+from .node import Node
 from .pattern import Pattern, compile_pattern
 from .source import Code, Hit, Near
-from .tree import Node
 
 __all__ = ["Code", "Formula", "Hit", "compile_formula"]
 

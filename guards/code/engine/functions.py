@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from .tree import Node
+from .node import Node
 
 FUNCTIONS = frozenset({
     "arrow_function", "constructor_declaration", "func_literal", "function_declaration", "function_definition",

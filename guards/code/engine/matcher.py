@@ -6,9 +6,10 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 
 from guards.errors import GuardError
 
+from .kinds import INITIALIZERS
 from .names import dotted
+from .node import Node
 from .pattern import BODIES, Form
-from .tree import INITIALIZERS, Node
 
 MAX_STEPS = 600_000  # of one rule on one piece of code: less than a second
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import TYPE_CHECKING
 
-from .tree import Node
+from .node import Node
 
 if TYPE_CHECKING:
     from .source import Code

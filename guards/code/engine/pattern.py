@@ -13,8 +13,10 @@ from typing import Literal
 
 from guards.errors import RuleError
 
+from .grammar import whole
 from .names import dotted, last_name
-from .tree import Node, grammar, parse
+from .node import Node
+from .tree import converted
 
 _ELLIPSIS = "ELL__"
 _DEEP = "DEEP__"
@@ -101,10 +103,11 @@ def compile_pattern(text: str, language: str) -> Pattern:
     for before, after in frames:
         program = f"{before}{prepared if not after.startswith(';') else body}{after}"
         code = program.encode()
-        if _is_broken(code, language):
+        root = whole(code, language)
+        if root is None:
             continue
         start, end = len(before.encode()), len(before.encode()) + len(body.encode())
-        nodes = _covering(parse(code, language), start, end)
+        nodes = _covering(converted(root, code, language), start, end)
         if nodes:
             forms = tuple(Form(node) for node in nodes)
             return Pattern(forms, frozenset(_required(nodes)), source, _kinds(nodes[0]), _key(nodes[0]))
@@ -160,12 +163,6 @@ def _prepared(text: str, language: str) -> str:
     if language == "php":
         return re.sub(r"\$\.\.\.([A-Z][A-Z0-9_]*)", rf"{_METAS}\1", text)
     return _METAVARIABLE.sub(lambda found: (_METAS if found[1] else _META) + found[2], text)
-
-
-def _is_broken(code: bytes, language: str) -> bool:
-    from tree_sitter import Parser
-
-    return bool(Parser(grammar(language)).parse(code).root_node.has_error)
 
 
 def _covering(root: Node, start: int, end: int) -> tuple[Node, ...]:

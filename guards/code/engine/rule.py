@@ -12,8 +12,8 @@ import yaml
 from guards.errors import RuleError
 from guards.types import Severity, Treatment
 
+from .grammar import LANGUAGES
 from .tracks import TRACKS, Track
-from .tree import LANGUAGES
 
 Confidence = Literal["HIGH", "MEDIUM", "LOW"]
 EngineName = Literal["fast", "shell", "semgrep", "none"]

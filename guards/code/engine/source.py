@@ -14,8 +14,8 @@ from .course import Course
 from .functions import FUNCTIONS, decorated_parameters, is_route, named_functions
 from .matcher import NO_BINDINGS, Bindings, Matcher
 from .names import aliases_of, module_name, name_keys
+from .node import Node
 from .pattern import Form, Pattern
-from .tree import Node
 
 _WORDS = re.compile(r"\W+")
 

@@ -17,8 +17,8 @@ from .conditions import Conditions, Strength
 from .constants import truth, value_of
 from .formula import NOWHERE, Code, Formula, Hit
 from .functions import FUNCTIONS, decorated_parameters, is_number_type, is_route, parameters
+from .node import Node
 from .tracks import BOUNDING_CALLS, Track, settled
-from .tree import Node
 
 _BRANCHES = frozenset({
     "if_statement", "switch_statement", "switch_expression", "try_statement", "match_statement", "if_expression",

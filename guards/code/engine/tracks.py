@@ -12,7 +12,7 @@ import re
 from collections.abc import Callable
 from typing import Literal
 
-from .tree import Node
+from .node import Node
 
 Track = Literal["text", "number", "null", "state"]
 TRACKS: frozenset[str] = frozenset({"text", "number", "null", "state"})

@@ -11,7 +11,8 @@ from dataclasses import dataclass
 import re2
 
 from guards.code.engine import byte_to_point
-from guards.code.engine.tree import Node, parse
+from guards.code.engine.node import Node
+from guards.code.engine.tree import parse
 
 from .words import unescaped
 
