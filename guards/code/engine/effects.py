@@ -1,0 +1,182 @@
+"""What assignments, calls and loops do to the variables: what they taint, and what they settle."""
+
+from __future__ import annotations
+
+import re
+
+from . import containers
+from .node import Node
+from .question import PART, SETTLED, Question, State
+from .settling import Settlement
+from .statements import BLOCKS, SEQUENCES, targets
+from .values import JOINS, Values, text_arguments
+
+# Calls that put what they are given into the thing that they are called on, or into their first argument.
+_FILLS_RECEIVER = frozenset({
+    "add", "addAll", "append", "AppendFormat", "Append", "Add", "concat", "extend", "insert", "offer", "push", "put",
+    "set", "setdefault", "unshift", "update", "WriteString",
+})  # fmt: skip
+_FILLS_FIRST = frozenset(
+    {
+        "memcpy",
+        "memmove",
+        "snprintf",
+        "sprintf",
+        "strcat",
+        "strcpy",
+        "strncat",
+        "strncpy",
+        "vsprintf",
+        "sscanf",
+        "strlcpy",
+    }
+)
+# Calls made for the exception that they raise.
+_VALIDATES = re.compile(
+    r"^_?(validate|ensure|assert|sanitize|require_valid|check_(path|url|name|host|table|column))", re.IGNORECASE
+)
+_CONVERTS = frozenset({"int", "float", "UUID", "ip_address", "relative_to", "settype"})
+
+
+class Effects:
+    """Of one rule on one piece of code; each changes the state that it is given."""
+
+    def __init__(self, asked: Question, settlement: Settlement, values: Values) -> None:
+        self._asked, self._settlement, self._values = asked, settlement, values
+
+    def assign(self, node: Node, state: State) -> None:
+        target, value = node.kids
+        tainted = self._values.is_tainted(value, state)
+        if self._asked.code.language == "php" and node.text in ("+=", "-=", "*=", "/=", "%="):
+            tainted = False  # it is a number now
+        for place in targets(target):
+            key = self._asked.key(place)
+            if key is None:
+                continue
+            state -= {part for part in state if part.startswith(SETTLED + key)}
+            if self._asked.track != "text":
+                self.moved(place, state)
+            if tainted:
+                state.add(key)
+                if place.kind in ("index", "member"):
+                    base = self._asked.key(place.kids[0])
+                    if base is not None and place.kind == "index":
+                        state.add(base)
+            elif self._values.is_part(value, state):
+                state.add(PART + key)
+                state.discard(key)
+            elif node.text == "=" or (
+                self._asked.code.language == "php" and node.text in ("+=", "-=", "*=", "/=", "%=")
+            ):
+                state -= {key, PART + key}
+            if place.kind == "name" and node.text == "=":
+                self._settlement.known[key] = value
+                self._settlement.origins[key] = frozenset(self._settlement.conditions.names(value)) - {key}
+                containers.forget(state, key)
+                if value.kind == "new" and len(value.kids) == 1 and "List" in self._asked.code.text(value):
+                    containers.begin_list(state, key)
+
+    def fill(self, call: Node, state: State) -> None:
+        callee, *arguments = call.kids
+        name = callee.kids[1].text if callee.kind == "member" else callee.text
+        if callee.kind == "member" and self._fill_part(callee.kids[0], name, arguments, state):
+            return
+        if name == "exec" and len(arguments) > 1 and self._asked.code.language == "php" and self._asked.from_requests:
+            state.add(arguments[1].text)  # the lines that the program wrote
+        if name == "realpath" and len(arguments) == 2 and self._asked.key(arguments[1]):
+            place = str(self._asked.key(arguments[1]))
+            self._settlement.origins[place] = frozenset(self._settlement.conditions.names(arguments[0]))
+            if self._values.is_tainted(arguments[0], state):
+                state.add(place)
+            return
+        if name in ("sprintf", "snprintf") and len(arguments) > 1:
+            at = 1 if name == "sprintf" else 2
+            if arguments[at:] and arguments[at].kind == "string":
+                arguments = [arguments[0], *text_arguments(arguments[at:])]
+        if name in _FILLS_FIRST and any(self._values.is_part(argument, state) for argument in arguments[1:]):
+            key = self._asked.key(arguments[0])
+            if key is not None:
+                state.add(key if name in JOINS else PART + key)
+        if not any(self._values.is_tainted(argument, state) for argument in arguments):
+            return
+        if callee.kind == "member" and name in _FILLS_RECEIVER:
+            key = self._asked.key(_root(callee.kids[0]))
+            if key is not None:
+                state.add(key)
+        elif name in _FILLS_FIRST and arguments and any(self._values.is_tainted(part, state) for part in arguments[1:]):
+            key = self._asked.key(arguments[0])
+            if key is not None:
+                state.add(key)
+
+    def _fill_part(self, receiver: Node, name: str, arguments: list[Node], state: State) -> bool:
+        """A map or list whose parts are told apart; False where the call is none of that."""
+        if receiver.kind != "name" or not arguments:
+            return False
+        last = self._values.is_tainted(arguments[-1], state)
+        if name in ("put", "setProperty") and len(arguments) == 2 and arguments[0].kind == "string":
+            containers.put(state, receiver.text, arguments[0].text, last)
+            return True
+        if name == "add" and len(arguments) == 1:
+            return containers.append(state, receiver.text, last)
+        if name == "remove" and arguments[0].text.isdigit():
+            return containers.remove(state, receiver.text, int(arguments[0].text))
+        return False
+
+    def validate(self, call: Node, state: State) -> None:
+        """A call made for its exception: ``validate_name(name)``, ``int(number)``."""
+        if call.parent is None or call.parent.kind not in (*SEQUENCES, "program", "module", "await_expression"):
+            return
+        callee = call.kids[0]
+        name = callee.kids[1].text if callee.kind == "member" else callee.text
+        if (name in _CONVERTS and "string" not in self._asked.code.text(call)) or _VALIDATES.match(name):
+            asked = [callee.kids[0]] if name == "relative_to" and callee.kind == "member" else call.kids[1:]
+            for argument in asked:
+                for key in self._settlement.conditions.names(argument):
+                    self._settlement.settle(key, state)
+
+    def moved(self, place: Node, state: State) -> None:
+        """``i++``: what was known of ``a[i]`` was known of another item."""
+        name = self._asked.key(place)
+        if name is not None:
+            word = re.compile(rf"\b{re.escape(name)}\b")
+            state -= {part for part in state if part != name and word.search(part) and "[" in part}
+
+    def loop_variable(self, loop: Node, state: State) -> None:
+        """What a loop over a list or map takes out of it is as tainted as that is."""
+        ranged = next((kid for kid in loop.kids if kid.kind == "range_clause"), None)
+        named = [kid for kid in loop.kids if kid.kind not in BLOCKS] if ranged is None else ranged.kids
+        if ranged is None and len(named) == len(loop.kids):
+            named = named[:-1]  # a body of one statement, without braces
+        if loop.kind == "for_statement" and self._asked.code.language in (
+            "c",
+            "cpp",
+            "javascript",
+            "java",
+            "csharp",
+            "php",
+        ):
+            return
+        if len(named) < 2:
+            return
+        over = named[0] if self._asked.code.language == "php" else named[-1]
+        targets = named[1:] if self._asked.code.language == "php" else named[:-1]
+        if self._asked.code.language in ("c", "cpp", "csharp", "java"):
+            targets = targets[-1:]  # its type stands before it
+        names = {part.text for target in targets for part in target.walk() if part.kind == "name"}
+        if self._values.is_tainted(over, state):
+            state |= names
+        elif self._values.is_part(over, state):
+            state |= {PART + name for name in names}
+
+    def count_up(self, condition: Node, state: State) -> None:
+        """``for (i = 0; i < n; i++)``: an index that runs as far as a number from outside is one itself."""
+        if self._asked.track == "number" and condition.kind == "binary" and condition.text in ("<", "<=", "!="):
+            counter = self._asked.key(condition.kids[0])
+            if counter is not None and self._values.is_tainted(condition.kids[1], state):
+                state.add(counter)
+
+
+def _root(node: Node) -> Node:
+    while node.kind in ("member", "call") and node.kids:
+        node = node.kids[0]
+    return node

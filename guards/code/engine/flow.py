@@ -1,0 +1,387 @@
+"""The flow of data through the statements of a piece of code, function by function, as far as a rule's sinks ask for it.
+
+One forward pass over the statements, branches joined, loops taken twice.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
+
+from .calls import handed_over, is_helper
+from .constants import truth, value_of
+from .effects import Effects
+from .functions import FUNCTIONS, decorated_parameters, is_route, parameters
+from .node import Node
+from .question import OWN_FIELDS, PART, SETTLED, Parameters, Question, State
+from .settling import Settlement
+from .source import Hit
+from .statements import (
+    BLOCKS,
+    BRANCHES,
+    CASES,
+    HAPPENING,
+    LOGIC,
+    LOOPS,
+    SWITCHES,
+    TERNARIES,
+    exits,
+    labels,
+    previous,
+)
+from .values import Values
+
+_MAX_CALL_DEPTH = 3
+_MAX_LOOPS = 3  # loops in loops that are walked twice: each doubles the work
+
+
+class Flow:
+    """Of one rule on one piece of code; `reached` are the sinks that something tainted came to."""
+
+    def __init__(self, asked: Question, sinks: Mapping[int, list[Hit]], depth: int = 0) -> None:
+        self._asked, self._sinks, self._depth = asked, sinks, depth
+        self._settlement = Settlement(asked)
+        self._values = Values(asked, self._settlement, self._below if depth < _MAX_CALL_DEPTH else None)
+        self._effects = Effects(asked, self._settlement, self._values)
+        self._course = asked.code.course(HAPPENING)
+        self.leaves: dict[int, list[Node]] = {}
+        self._gotos: dict[str, State] = {}  # what holds at the jumps to a label
+        self._seen: set[int] = set()
+        self._returned = False
+        self._on_the_way: set[Node] = set()
+        self._live: set[Node] | None = None  # the functions to be walked; None: all
+        self._loops = 0
+        self._helpers: set[Node] = set()  # functions whose parameters hold what their calls hand over, and no more
+        self._targets: dict[int, Node] = {}  # the function that a call is of, where a sink lies in it
+        self._handed: dict[Node, State] = {}
+        self.reached: list[Hit] = []
+
+    def run(self, sinks: Sequence[Node], sources: Sequence[Node], doing: Sequence[Node] = ()) -> None:
+        """Walks all that has to do with the sinks, and what is `doing` something to a variable."""
+        for sink in (*sinks, *doing):
+            for node in (sink, *sink.within()):
+                if node in self._on_the_way:
+                    break
+                self._on_the_way.add(node)
+        self._live = self._course.functions_around(sinks)
+        writers = self._course.writers()
+        if writers and self._fills_fields(writers, sources):
+            self._live |= writers
+        self._follow_calls(self._live)
+        for _ in range(_MAX_CALL_DEPTH):
+            before = {function: set(handed) for function, handed in self._handed.items()}
+            self._execute(self._asked.code.root, set())
+            changed = [function for function, handed in self._handed.items() if handed != before.get(function)]
+            if not changed:
+                break
+            self._live = self._course.functions_around(changed)
+
+    def _follow_calls(self, live: set[Node]) -> None:
+        """Walks the callers of functions with a sink, too: what they hand over may reach it."""
+        if self._asked.code.language in ("rust", "shell"):
+            return
+        callers, todo = self._asked.code.callers, list(live)
+        for _ in range(_MAX_CALL_DEPTH):
+            todo = [function for function in todo if function in callers]
+            around: set[Node] = set()
+            for function in todo:
+                if is_helper(function, callers[function], self._asked.code.functions):
+                    self._helpers.add(function)
+                for call in callers[function]:
+                    self._targets[id(call)] = function
+                around |= self._course.functions_around(callers[function])
+            todo = list(around - live)
+            live |= around
+
+    def _fills_fields(self, writers: set[Node], sources: Sequence[Node]) -> bool:
+        """Whether a function that sets fields may set them to something tainted."""
+        if self._asked.tainted_parameters != "no":
+            return True
+        around = [self._course.functions_around([source]) for source in sources]
+        if any(not functions or functions & writers for functions in around):
+            return True
+        return self._asked.from_requests and not writers.isdisjoint(self._asked.code.served)
+
+    def _kids(self, node: Node) -> Sequence[Node]:
+        """Those in which something happens, or a sink is."""
+        if node not in self._on_the_way:
+            return self._course.kids(node)
+        happens = self._course.happens
+        return [kid for kid in node.kids if kid in self._on_the_way or kid in happens]
+
+    def returns_taint(self, function: Node, fields: State) -> bool:
+        """Whether what `function` returns is tainted, its parameters being so or not."""
+        self._execute(function, set(fields))
+        return self._returned
+
+    def _execute(self, node: Node, state: State) -> None:
+        """Follows one statement or expression, changing `state` to what holds after it."""
+        self._asked.code.matcher.step()
+        kind = node.kind
+        if kind in FUNCTIONS:
+            if self._live is not None and node not in self._live:
+                return
+            inner = set(state)
+            own = parameters(node, self._asked.code.language)
+            free = node not in self._helpers
+            if (self._asked.tainted_parameters == "yes" and free) or (
+                self._asked.from_requests and is_route(node, self._asked.code.language)
+            ):
+                inner |= own
+            inner |= decorated_parameters(node) if self._asked.from_requests else set()
+            if self._asked.tainted_parameters == "joined" and free:
+                inner |= {PART + name for name in own}
+            inner |= self._handed.get(node, set())
+            jumps, self._gotos = self._gotos, {}
+            for kid in self._kids(node):
+                self._execute(kid, inner)
+            self._gotos = jumps
+            # What a method leaves in its object is there for the others.
+            state |= {key for key in inner if key.startswith(OWN_FIELDS)}
+            if kind in ("arrow_function", "lambda") and node.kids and node.kids[-1].kind not in BLOCKS:
+                self._returned = self._returned or (self._depth > 0 and self._values.is_tainted(node.kids[-1], inner))
+            return
+        if kind in ("if_statement", "if_expression") and len(node.kids) >= 2:
+            self._if(node, state)
+            return
+        if kind in SWITCHES or node in self._course.has_cases:
+            self._switch(node, state)
+            return
+        if kind in BRANCHES:
+            self._branch(node, state)
+            return
+        if kind in LOOPS:
+            self._loop(node, state)
+            return
+        if kind == "binary" and node.text in LOGIC and len(node.kids) == 2 and node.text != "??":
+            self._execute(node.kids[0], state)
+            self._execute(node.kids[1], self._given(node.kids[0], node.text in ("&&", "and"), state))
+        elif kind in TERNARIES and len(node.kids) == 3 and self._asked.code.language != "python":
+            self._execute(node.kids[0], state)
+            for kid, truth in ((node.kids[1], True), (node.kids[2], False)):
+                self._execute(kid, self._given(node.kids[0], truth, state))
+        elif kind == "labeled_statement":
+            self._label(node, state)
+        elif kind == "assign" and self._asked.track in ("null", "state"):
+            self._execute(node.kids[1], state)  # what is assigned to is not read
+            for kid in node.kids[0].kids if node.text == "=" else node.kids[:1]:
+                self._execute(kid, state)
+        else:
+            for kid in self._kids(node):
+                self._execute(kid, state)
+        if kind == "assign":
+            self._effects.assign(node, state)
+        elif kind == "binary" and node.text == "<<" and self._asked.code.language == "cpp":  # stream << value
+            stream = node
+            while stream.kind == "binary" and stream.text == "<<":
+                stream = stream.kids[0]
+            if self._asked.key(stream) is not None and (
+                self._values.is_tainted(node.kids[1], state) or self._values.is_part(node.kids[1], state)
+            ):
+                state.add(str(self._asked.key(stream)))
+        elif kind == "goto_statement" and node.kids:
+            self._jump(node.kids[0].text, state)
+        elif kind == "update_expression" and self._asked.track != "text":
+            self._effects.moved(node.kids[0], state)
+        elif kind == "as_pattern" and len(node.kids) == 2:  # with open(path) as file
+            if self._values.is_tainted(node.kids[0], state):
+                state |= {part.text for part in node.kids[1].walk() if part.kind in ("name", "as_pattern_target")}
+        elif kind == "call" and id(node) not in self._sinks:  # a response is not tainted by what is written to it
+            self._effects.fill(node, state)
+            self._effects.validate(node, state)
+        elif kind == "return_statement" and self._depth:
+            self._returned = self._returned or any(self._values.is_tainted(kid, state) for kid in node.kids)
+        if id(node) in self._targets and not self._depth:
+            self._hand_over(node, self._targets[id(node)], state)
+        if kind == "call" and self._asked.track in ("null", "state"):
+            for argument in node.kids[1:]:  # who has the address may set it
+                if argument.kind == "pointer_expression" and argument.text == "&":
+                    state.discard(self._asked.key(argument.kids[0]) or "")
+        if id(node) in self._sinks and id(node) not in self._seen and self._reaches(node, state):
+            self._seen.add(id(node))
+            self.reached += self._sinks[id(node)]
+        for left in self.leaves.get(id(node), ()):
+            key = self._asked.key(left)
+            if key is not None:
+                state -= {part for part in state if part == SETTLED + key}
+                state.add(key)
+
+    def _hand_over(self, call: Node, function: Node, state: State) -> None:
+        """What a call makes of the parameters of a function of this code."""
+        handed = self._handed.setdefault(function, set())
+        for name, argument in handed_over(call, function, self._asked.code.language):
+            if self._values.is_tainted(argument, state):
+                handed.add(name)
+            elif self._values.is_part(argument, state):
+                handed.add(PART + name)
+
+    def _jump(self, label: str, state: State) -> None:
+        known = self._gotos.get(label)
+        if known is None:
+            self._gotos[label] = set(state)
+        else:
+            _join(known, [set(known), state])
+
+    def _label(self, node: Node, state: State) -> None:
+        """A place that is jumped to: what held at the jumps holds here, too."""
+        jumps = self._gotos.get(node.kids[0].text)
+        before = previous(node)
+        if jumps is not None:
+            _join(state, [jumps, *([] if before is not None and exits(before) else [set(state)])])
+        for kid in node.kids[1:]:
+            self._execute(kid, state)
+
+    def _if(self, node: Node, state: State) -> None:
+        kids = node.kids
+        body_at = 1
+        if self._asked.code.language == "go":  # if err := f(); err != nil { ... }
+            body_at = next((at for at, kid in enumerate(kids) if kid.kind == "block"), 1)
+            for kid in kids[: body_at - 1]:
+                self._execute(kid, state)
+        after: list[State] = []
+        clauses = [(kids[body_at - 1], kids[body_at])]
+        rest = kids[body_at + 1 :]
+        while rest and rest[0].kind in ("elif_clause", "else_if_clause") and len(rest[0].kids) >= 2:
+            clauses.append((rest[0].kids[0], rest[0].kids[1]))
+            rest = rest[1:]
+        left = state
+        for condition, body in clauses:
+            self._execute(condition, left)
+            known = truth(condition, self._asked.code.constants)
+            yes, no = self._given(condition, True, left), self._given(condition, False, left)
+            if known is not False:
+                self._execute(body, yes)
+                if not exits(body):
+                    after.append(yes)
+            left = no
+            if known:
+                break
+        else:
+            for other in rest[:1]:
+                self._execute(other, left)
+            if not (rest and exits(rest[0])):
+                after.append(left)
+        _join(state, after or [left])
+
+    def _switch(self, node: Node, state: State) -> None:
+        asked = node.kids[0]
+        self._execute(asked, state)
+        blocks = [node, *(kid for kid in node.kids[1:] if kid.kind not in CASES)]
+        cases = [kid for block in blocks for kid in block.kids if kid.kind in CASES]
+        chosen = value_of(asked, self._asked.code.constants)
+        if chosen is not None:
+            cases = self._chosen(cases, chosen)
+        after: list[State] = []
+        has_default = chosen is not None and bool(cases)
+        falls: State | None = None  # what holds where the case before has no break
+        for case in cases:
+            own = set(state)
+            told = labels(case)
+            if told and all(label.kind in ("string", "character_literal", "char_literal") for label in told):
+                for name in self._settlement.conditions.names(asked):
+                    self._settlement.settle(name, own)
+            if falls is not None:
+                _join(own, [set(own), falls])
+            text = self._asked.code.text(case)
+            has_default = has_default or "default" in text[:12] or text.startswith(("case _", "_ ", "_=>"))
+            self._execute(case, own)
+            leaves = any(exits(kid) for kid in case.kids)
+            falls = own if not leaves and self._asked.code.language not in ("go", "python", "rust") else None
+            if not any(exits(kid) and kid.kind != "break_statement" for kid in case.kids):
+                after.append(own)
+        if not has_default or not after:
+            after.append(state)
+        _join(state, after)
+
+    def _chosen(self, cases: list[Node], value: float | str) -> list[Node]:
+        """The cases that run where the value asked about is known, those without a break fallen through."""
+        begin = next(
+            (at for at, case in enumerate(cases) if any(value_of(label, {}) == value for label in labels(case))), None
+        )
+        if begin is None:
+            begin = next((at for at, case in enumerate(cases) if not labels(case)), len(cases))
+        end = begin
+        while end < len(cases) and not any(exits(kid) for kid in cases[end].kids):
+            end += 1
+        return cases[begin : end + 1]
+
+    def _branch(self, node: Node, state: State) -> None:
+        """The parts of a try, or of anything else of which one or more may run."""
+        blocks = [kid for kid in node.kids if kid.kind in BLOCKS or kid.kind in BRANCHES or kid.kind in LOOPS]
+        for kid in node.kids:
+            if kid not in blocks:
+                self._execute(kid, state)
+        if node.kind not in ("try_statement", "try_with_resources_statement"):
+            after = [state]
+            for block in blocks:
+                own = set(state)
+                self._execute(block, own)
+                after.append(own)
+            _join(state, after)
+            return
+        before = set(state)
+        after = []
+        for number, block in enumerate(blocks):
+            if block.kind in ("else_clause", "finally_clause"):
+                _join(state, after or [state])
+                self._execute(block, state)
+                after = [set(state)]
+                continue
+            own = set(before)
+            self._execute(block, own)
+            body = block.kids[-1] if block.kids and number else block
+            if not exits(body):
+                after.append(own)
+            if number == 0:
+                _join(before, [before, own])
+        _join(state, after or [before])
+
+    def _loop(self, node: Node, state: State) -> None:
+        before = set(state)
+        kids = self._kids(node)
+        counts = self._asked.track != "text" and node.kind == "for_statement" and len(node.kids) == 4
+        if counts:  # begin; condition; step; body
+            self._execute(node.kids[0], state)
+            before = set(state)
+            kids = [node.kids[1], node.kids[3], node.kids[2]]
+        self._loops += 1
+        for _ in range(2 if self._loops <= _MAX_LOOPS else 1):
+            self._effects.loop_variable(node, state)
+            if node.kind == "while_statement" and node.kids:
+                self._settlement.settle_by(node.kids[0], True, state, self._values.is_tainted)
+            for at, kid in enumerate(kids):
+                self._execute(kid, state)
+                if counts and at == 0:
+                    self._effects.count_up(kid, state)
+                    self._settlement.settle_by(kid, True, state, self._values.is_tainted)
+        self._loops -= 1
+        _join(state, [before, set(state)])
+        if node.kind == "while_statement" and node.kids:
+            self._settlement.settle_by(node.kids[0], False, state, self._values.is_tainted)
+
+    def _reaches(self, sink: Node, state: State) -> bool:
+        """A call is reached through its arguments; what a rule's focus points at, as a whole."""
+        if any(node is sink for hit in self._sinks[id(sink)] for node in hit.bindings.values()):
+            return self._values.is_tainted(sink, state)
+        if sink.kind in ("call", "new"):
+            receiver = sink.kids[0].kids[:1] if sink.kids[0].kind == "member" else []
+            return any(self._values.is_tainted(part, state) for part in [*sink.kids[1:], *receiver])
+        if sink.kind == "assign":
+            return self._values.is_tainted(sink.kids[1], state)
+        return self._values.is_tainted(sink, state)
+
+    def _given(self, condition: Node, truth: bool, state: State) -> State:
+        return self._settlement.given(condition, truth, state, self._values.is_tainted)
+
+    def _below(self, function: Node, tainted_parameters: Parameters, fields: State) -> bool:
+        flow = Flow(replace(self._asked, tainted_parameters=tainted_parameters), {}, self._depth + 1)
+        flow._settlement.known |= self._settlement.known
+        return flow.returns_taint(function, fields)
+
+
+def _join(state: State, after: Sequence[State]) -> None:
+    """Makes `state` what holds after one of several ways: tainted on one is tainted, settled is what is so on all."""
+    settled = set.intersection(*({name for name in own if name.startswith(SETTLED)} for own in after))
+    tainted = {name for own in after for name in own if not name.startswith(SETTLED)}
+    state.clear()
+    state |= tainted | settled

@@ -1,0 +1,44 @@
+"""What a taint rule asks of a piece of code, and how what is known of its variables is written down.
+
+A state is a set of names of variables, members and items: of those that are tainted, and with a prefix of those that
+are settled, or that count once they are put together with other text.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Set
+from dataclasses import dataclass
+from typing import Literal
+
+from .conditions import Strength
+from .node import Node
+from .source import Code
+from .tracks import Track
+
+State = set[str]
+Parameters = Literal["no", "joined", "yes"]
+
+SETTLED = "\0settled:"
+PART = "\0part:"  # a parameter that counts once something is put together with it
+OWN_FIELDS = ("self.", "this.", "$this->")
+
+
+@dataclass(frozen=True, slots=True)
+class Question:
+    """Nodes stand for themselves, by identity."""
+
+    code: Code
+    sources: Set[int]
+    clean: Set[int]  # what a sanitiser has made safe
+    tainted_parameters: Parameters
+    from_requests: bool  # its sources are requests, so what a framework takes from them counts, too
+    settling: frozenset[Strength]  # how good a check must be to count
+    track: Track
+
+    def key(self, node: Node) -> str | None:
+        """The name of a variable, a member or an item in a state; None for anything else."""
+        if node.kind == "name":
+            return node.text
+        if node.kind in ("member", "index"):
+            return " ".join(self.code.text(node).split())
+        return None

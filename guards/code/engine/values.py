@@ -1,0 +1,223 @@
+"""Whether a value is tainted: what an expression makes of the variables, members and calls in it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+
+from . import containers
+from .constants import truth
+from .functions import FUNCTIONS, is_number_type
+from .node import Node
+from .question import OWN_FIELDS, PART, SETTLED, Parameters, Question, State
+from .settling import Settlement
+from .statements import LOGIC, TERNARIES
+from .tracks import BOUNDING_CALLS
+
+_COMPARISONS = frozenset({"==", "!=", "===", "!==", "<", ">", "<=", ">=", "instanceof"})
+# Conversions to numbers, and questions about a value: what comes out can't carry an attack.
+_CLEAN_CALLS = frozenset({
+    "Number", "abs", "atof", "atoi", "atol", "bool", "boolval", "count", "doubleval", "equals", "equalsIgnoreCase",
+    "float", "floatval", "hashCode", "indexOf", "int", "intval", "isEmpty", "is_int", "is_numeric", "isinstance", "len",
+    "length", "parseDouble", "parseFloat", "parseInt", "parseLong", "round", "size", "sizeof", "startsWith",
+    "startswith", "strcmp", "strlen", "strncmp", "strtol", "strtoul",
+})  # fmt: skip
+_CLEANS = re.compile(r"^_?(sanitize|sanitise|purify|escape|html_?(escape|encode))|DOMPurify$", re.IGNORECASE)
+_LITERAL_MAPS = frozenset({"array_creation_expression", "composite_literal", "dictionary", "object", "list", "array"})
+_TYPED = frozenset({"csharp", "java"})  # a method's name tells well enough which one is called
+_QUOTES = 5  # f"{}"
+_CONVERSIONS = re.compile(r"%(?:\d+\$)?[-+ 0']*\d*(?:\.\d+)?([a-zA-Z])")
+JOINS = frozenset(
+    {
+        "Join",
+        "Sprintf",
+        "snprintf",
+        "strcat",
+        "strncat",
+        "concat",
+        "format",
+        "join",
+        "joinpath",
+        "resolve",
+        "sprintf",
+        "implode",
+        "vsprintf",
+    }
+)
+
+
+class Values:
+    """Of one rule on one piece of code."""
+
+    def __init__(
+        self, asked: Question, settlement: Settlement, returns_taint: Callable[[Node, Parameters, State], bool] | None
+    ) -> None:
+        """`returns_taint` tells of a function of the code whether it does, its parameters being tainted or not, with what its
+        object's fields hold; None: calls are nested so deep already that it is not looked into."""
+        self._asked, self._settlement, self._returns_taint = asked, settlement, returns_taint
+        self._summaries: dict[str, tuple[bool, bool]] = {}
+
+    def is_tainted(self, node: Node, state: State) -> bool:
+        self._asked.code.matcher.step()
+        if id(node) in self._asked.clean:
+            return False
+        kind = node.kind
+        if kind in ("name", "member", "index", "call"):
+            key = self._asked.key(node) if kind != "call" else None
+            if key is not None and SETTLED + key in state:
+                return False
+            if id(node) in self._asked.sources:
+                return True
+            if self._asked.track in ("null", "state"):
+                return key is not None and key in state
+            if kind == "name":
+                return node.text in state or containers.any_part(state, node.text)
+            if kind == "call":
+                return self._is_call_tainted(node, state)
+            if key is not None and key in state:
+                return True
+            if kind == "member" and node.kids[1].text in ("length", "size", "Length"):
+                return False
+            return self.is_tainted(node.kids[0], state)
+        if id(node) in self._asked.sources:
+            return True
+        if (kind == "binary" and node.text in _COMPARISONS) or kind in ("comparison_operator", "not_operator"):
+            return False
+        if self._asked.track == "number" and kind == "binary" and node.text in ("%", "&"):
+            return False  # no larger than what stands on the right
+        if kind in TERNARIES and len(node.kids) == 3:
+            return self._ternary(node, state)
+        if kind in FUNCTIONS:
+            return False
+        if kind in ("binary", "interpolated") and node.text not in LOGIC and self._joins(node.kids, state):
+            return True
+        if kind == "match_expression":  # PHP: what it is asked about is not what it gives
+            return any(self.is_tainted(arm.kids[-1], state) for part in node.kids[1:] for arm in part.kids if arm.kids)
+        if kind in ("list_comprehension", "generator_expression", "set_comprehension") and self._is_filtered(node):
+            return False
+        if (
+            self._asked.track == "text"
+            and kind == "cast_expression"
+            and node.kids
+            and is_number_type(_cast(self._asked.code.text(node)))
+        ):
+            return False
+        if kind in ("assign", "keyword"):
+            return self.is_tainted(node.kids[1], state)
+        return any(self.is_tainted(kid, state) for kid in node.kids)
+
+    def _is_call_tainted(self, node: Node, state: State) -> bool:
+        callee = node.kids[0]
+        name = callee.kids[1].text if callee.kind == "member" else callee.text
+        if name in (_CLEAN_CALLS if self._asked.track == "text" else BOUNDING_CALLS) or _CLEANS.match(name):
+            return False
+        part = self._part(callee, node.kids[1:], state)
+        if part is not None:
+            return part
+        receiver = callee.kids[:1] if callee.kind == "member" else []
+        arguments = node.kids[1:]
+        if name in ("get", "Get") and receiver and self._is_literal_map(receiver[0]):
+            arguments = arguments[1:]  # what is looked up is not what is found
+        kept = arguments[-1] if name == "filter" and arguments else None
+        if (
+            kept is not None
+            and kept.kind == "arrow_function"
+            and kept.kids
+            and self._settlement.conditions.settled(kept.kids[-1], True)
+        ):
+            return False
+        if name == "sprintf" and arguments and arguments[0].kind == "string":
+            arguments = text_arguments(arguments)
+        tainted = any(self.is_tainted(part, state) for part in [*arguments, *receiver])
+        if name in JOINS and self._joins([*arguments, *receiver], state):
+            return True
+        if callee.kind == "name" or (receiver and receiver[0].text in ("self", "this", "$this")):
+            passes, makes = self._summary(name, state)
+            return makes or (tainted and passes)
+        known = (
+            bool(receiver) and receiver[0].kind in ("name", "new") and self._asked.code.functions.get(name) is not None
+        )
+        if known and (not tainted or (self._asked.code.language in _TYPED and not self.is_tainted(receiver[0], state))):
+            passes, makes = self._summary(name, state)  # an object of a class of this code
+            return makes or (tainted and passes)
+        return tainted
+
+    def _part(self, callee: Node, arguments: list[Node], state: State) -> bool | None:
+        """Whether what is taken from a map or list is tainted; None where its parts are not told apart."""
+        if callee.kind != "member" or callee.kids[0].kind != "name" or not arguments:
+            return None
+        receiver, key = callee.kids[0].text, arguments[0]
+        if (
+            callee.kids[1].text not in ("get", "getProperty", "getOrDefault")
+            or id(callee.kids[0]) in self._asked.sources
+        ):
+            return None
+        if key.kind == "string":
+            return containers.holds(state, receiver, key.text)
+        return containers.item(state, receiver, int(key.text)) if key.text.isdigit() else None
+
+    def _joins(self, parts: list[Node], state: State) -> bool:
+        """Whether a parameter is put together with something else."""
+        if self._asked.tainted_parameters != "joined":
+            return False
+        alone = len(parts) == 1 and parts[0].parent is not None and parts[0].parent.kind == "interpolated"
+        if alone and len(self._asked.code.text(parts[0].parent or parts[0])) <= parts[0].end - parts[0].start + _QUOTES:
+            return False  # f"{x}" is x
+        return any(self.is_part(part, state) for part in parts)
+
+    def is_part(self, node: Node, state: State) -> bool:
+        return self._asked.tainted_parameters == "joined" and any(
+            PART + name in state and SETTLED + name not in state
+            for name in self._settlement.conditions.names(node, clean=self._asked.clean)
+        )
+
+    def _summary(self, name: str, state: State) -> tuple[bool, bool]:
+        """Whether a function of this code returns what it is given, and whether it returns what it reads itself."""
+        if name not in self._summaries:
+            function = self._asked.code.functions.get(name)
+            if function is None or self._returns_taint is None or self._asked.code.language in ("rust", "shell"):
+                return True, False
+            self._summaries[name] = True, False
+            fields = {key for key in state if key.startswith(OWN_FIELDS)}
+            passes, makes = self._returns_taint(function, "yes", fields), self._returns_taint(function, "no", fields)
+            self._summaries[name] = passes, makes
+        return self._summaries[name]
+
+    def _is_literal_map(self, node: Node) -> bool:
+        if node.kind != "name":
+            return node.kind == "member" and node.kids[1].text.isupper()
+        value = self._settlement.known.get(node.text)
+        if value is None or value.kind == "call":  # Map.of(...)
+            return node.text.isupper()
+        return value.kind in _LITERAL_MAPS or (value.kind == "new" and value.kids[0].text in ("Map", "Set"))
+
+    def _is_filtered(self, comprehension: Node) -> bool:
+        return any(
+            kid.kind == "if_clause"
+            and kid.kids
+            and "any" in self._settlement.conditions.settled(kid.kids[0], True).values()
+            for kid in comprehension.kids
+        )
+
+    def _ternary(self, node: Node, state: State) -> bool:
+        middle_is_condition = self._asked.code.language == "python"  # a if b else c
+        condition = node.kids[1] if middle_is_condition else node.kids[0]
+        yes, no = (node.kids[0], node.kids[2]) if middle_is_condition else (node.kids[1], node.kids[2])
+        known = truth(condition, self._asked.code.constants)
+        if known is not None:
+            return self.is_tainted(yes if known else no, state)
+        return self.is_tainted(yes, self._settlement.given(condition, True, state, self.is_tainted)) or self.is_tainted(
+            no, self._settlement.given(condition, False, state, self.is_tainted)
+        )
+
+
+def _cast(text: str) -> str:
+    return text.partition("(")[2].partition(")")[0]
+
+
+def text_arguments(arguments: list[Node]) -> list[Node]:
+    """The arguments of sprintf that its format takes as text; %d makes a number of anything."""
+    letters = _CONVERSIONS.findall(arguments[0].text)
+    return [
+        argument for at, argument in enumerate(arguments) if at == 0 or at > len(letters) or letters[at - 1] in "sqvS"
+    ]
