@@ -17,7 +17,7 @@ from .texts import Sections, cased, chosen, split
 
 REQUESTS, REPLIES = 7, 2  # times that a line is used
 TEXTS, FIXED = 6, 3  # times that a sentence is used: with choices in it, and without
-ASKS = 6  # times that a whole question is used, in wraps
+ASKS = {True: 6, False: 4}  # times that a whole question is used, in wraps: with choices in it, and without
 LONG, JAILBREAK = 0.12, 0.12  # shares of the requests told at length, and put into a jailbreak
 
 
@@ -43,7 +43,7 @@ def _rows(seed: int, language: str, *, dev: bool) -> Iterator[Row]:
             for line in parts.get(name, ()):
                 yield from _requests(line, harm, whole, rng, make)
         for line in parts[f"asks {category or 'safe'}"]:
-            for _ in range(ASKS):
+            for _ in range(ASKS["|" in line]):
                 text = cased(chosen(line, rng), rng)
                 wrap = rng.choice(whole["wraps"]) if rng.random() < 0.5 else "{x}"
                 yield make.content(wrap.replace("{x}", text), category, "requests")
