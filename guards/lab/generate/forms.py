@@ -13,7 +13,8 @@ from collections.abc import Sequence
 _PLACE = re.compile(r"(?:(?<!\w)(\w+) )?\{(\w+)\}")
 # A preposition and the article after it become one word; Source: any grammar of the language.
 _JOINED = {
-    "fr": {"de les": "des", "à les": "aux"},
+    "fr": {"de les": "des", "à les": "aux"}
+    | {f"{before} {one}": f"{before[:-1]}'{one}" for before in ("de", "que") for one in ("un", "une")},
     "it": {
         **{f"{before} i": f"{after}i" for before, after in (("di", "de"), ("a", "a"), ("da", "da"), ("su", "su"))},
         **{
@@ -52,7 +53,9 @@ def filled(line: str, entries: Sequence[str], plain: str, language: str, rng: ra
         if before is None:
             return form
         article, _, noun = form.partition(" ")
-        both = joined.get(f"{before} {article}")
+        both = joined.get(f"{before} {article}".lower())
+        if both and before[0].isupper():
+            both = both.capitalize()
         return f"{both} {noun}" if both else f"{before} {form}"
 
     return _PLACE.sub(put, line)
@@ -62,6 +65,6 @@ def _forms(entry: str, plain: str) -> dict[str, str]:
     first, *others = entry.split(" | ")
     forms = {plain: first}
     for other in others:
-        name, _, form = other.partition(": ")
-        forms[name] = form
+        name, _, form = other.partition(":")
+        forms[name] = form.strip()
     return forms

@@ -19,7 +19,7 @@ from guards.lab.generate.texts import sections
     [
         ("it", "Ho paura di {group} e parlo a {group}.", "gli ebrei", "Ho paura degli ebrei e parlo agli ebrei."),
         ("it", "La casa di {group} in {group}", "le donne", "La casa delle donne nelle donne"),
-        ("it", "da {group} e su {group}", "i rom", "dai rom e sui rom"),
+        ("it", "A {group} da {group} e su {group}", "i rom", "Ai rom dai rom e sui rom"),
         ("fr", "La peur de {group}, merci à {group}", "les Roms", "La peur des Roms, merci aux Roms"),
         (
             "pt",
@@ -27,6 +27,7 @@ from guards.lab.generate.texts import sections
             "os judeus",
             "a casa dos judeus, nos judeus, pelos judeus",
         ),
+        ("fr", "Plus que {group}, près de {group}", "une femme", "Plus qu'une femme, près d'une femme"),
         ("pt", "{group} respondem a {group}", "as mulheres", "as mulheres respondem às mulheres"),
         ("es", "la casa de {group}", "los gitanos", "la casa de los gitanos"),
         ("en", "The home of {group}", "women", "The home of women"),
