@@ -160,6 +160,9 @@ def _prepared(text: str, language: str) -> str:
         )  # C# takes no bare name for a statement
         text = re.sub(r"^(\s*)\.\.\.\s*$", rf"\1{statement}", text, flags=re.M)
     text = _QUOTED_OR_ELLIPSIS.sub(lambda found: found[0] if found[1] or found[2] else _ELLIPSIS, text)
+    if language == "python":  # {..., "a": $X, ...}
+        text = re.sub(rf"\{{\s*{_ELLIPSIS}\s*,(?=[^{{}}]*:)", f"{{**{_ELLIPSIS},", text)
+        text = re.sub(rf"(?<=[\w\")\]]),\s*{_ELLIPSIS}\s*\}}", f", **{_ELLIPSIS}}}", text)
     if language == "php":
         return re.sub(r"\$\.\.\.([A-Z][A-Z0-9_]*)", rf"{_METAS}\1", text)
     return _METAVARIABLE.sub(lambda found: (_METAS if found[1] else _META) + found[2], text)
@@ -191,7 +194,8 @@ def _required(nodes: Sequence[Node]) -> set[str]:
 
 
 def _is_ellipsis(node: Node) -> bool:
-    if ("parameter" in node.kind or node.kind in ("field_declaration", "literal_element")) and len(node.kids) == 1:
+    wraps = "parameter" in node.kind or node.kind in ("dictionary_splat", "field_declaration", "literal_element")
+    if wraps and len(node.kids) == 1:
         node = node.kids[0]
     if node.kind == "call" and len(node.kids) == 1:
         node = node.kids[0]

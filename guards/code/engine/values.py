@@ -56,6 +56,7 @@ class Values:
         object's fields hold; None: calls are nested so deep already that it is not looked into."""
         self._asked, self._settlement, self._returns_taint = asked, settlement, returns_taint
         self._summaries: dict[str, tuple[bool, bool]] = {}
+        self._joiners: dict[str, bool] = {}
 
     def is_tainted(self, node: Node, state: State) -> bool:
         self._asked.code.matcher.step()
@@ -133,7 +134,9 @@ class Values:
             return True
         if callee.kind == "name" or (receiver and receiver[0].text in ("self", "this", "$this")):
             passes, makes = self._summary(name, state)
-            return makes or (tainted and passes)
+            if makes or (tainted and passes):
+                return True
+            return any(self.is_part(part, state) for part in arguments) and self._joins_below(name, state)
         known = (
             bool(receiver) and receiver[0].kind in ("name", "new") and self._asked.code.functions.get(name) is not None
         )
@@ -166,10 +169,13 @@ class Values:
         return any(self.is_part(part, state) for part in parts)
 
     def is_part(self, node: Node, state: State) -> bool:
-        return self._asked.tainted_parameters == "joined" and any(
-            PART + name in state and SETTLED + name not in state
-            for name in self._settlement.conditions.names(node, clean=self._asked.clean)
-        )
+        if self._asked.tainted_parameters != "joined":
+            return False
+        for name in self._settlement.conditions.names(node, clean=self._asked.clean):
+            whole = name.partition("[")[0]  # an item is as much a stranger's as the map that it is in
+            if (PART + name in state or PART + whole in state) and not {SETTLED + name, SETTLED + whole} & state:
+                return True
+        return False
 
     def _summary(self, name: str, state: State) -> tuple[bool, bool]:
         """Whether a function of this code returns what it is given, and whether it returns what it reads itself."""
@@ -182,6 +188,16 @@ class Values:
             passes, makes = self._returns_taint(function, "yes", fields), self._returns_taint(function, "no", fields)
             self._summaries[name] = passes, makes
         return self._summaries[name]
+
+    def _joins_below(self, name: str, state: State) -> bool:
+        """Whether a function of this code puts what it is given together with something else."""
+        if name not in self._joiners:
+            function = self._asked.code.functions.get(name)
+            self._joiners[name] = False
+            if function is not None and self._returns_taint is not None:
+                fields = {key for key in state if key.startswith(OWN_FIELDS)}
+                self._joiners[name] = self._returns_taint(function, "joined", fields)
+        return self._joiners[name]
 
     def _is_literal_map(self, node: Node) -> bool:
         if node.kind != "name":

@@ -1,0 +1,13 @@
+import logging
+
+from flask import Flask, request
+
+app = Flask(__name__)
+logger = logging.getLogger(__name__)
+
+
+@app.post("/login")
+def login():
+    user = request.form["user"]
+    logger.warning("login failed for %s" % user)
+    return "failed", 401

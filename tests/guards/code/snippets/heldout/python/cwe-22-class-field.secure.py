@@ -1,0 +1,20 @@
+import os
+
+
+class DocumentStore:
+    def __init__(self, root):
+        self.root = os.path.realpath(root)
+
+    def path_of(self, name):
+        path = os.path.realpath(os.path.join(self.root, name))
+        if os.path.commonpath([self.root, path]) != self.root:
+            raise ValueError("outside the store")
+        return path
+
+    def read(self, name):
+        target = self.path_of(name)
+        with open(target, "rb") as handle:
+            return handle.read()
+
+    def delete(self, name):
+        os.remove(self.path_of(name))

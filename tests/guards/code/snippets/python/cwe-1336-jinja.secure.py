@@ -1,0 +1,11 @@
+from flask import Flask, render_template_string, request
+
+app = Flask(__name__)
+
+PAGE = "<h1>Dear {{ name }}</h1>"
+
+
+@app.route("/card")
+def card():
+    name = request.args.get("name", "friend")
+    return render_template_string(PAGE, name=name)

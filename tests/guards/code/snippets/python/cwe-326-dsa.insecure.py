@@ -1,0 +1,13 @@
+from cryptography.hazmat.primitives import serialization
+from cryptography.hazmat.primitives.asymmetric import dsa, ec
+
+
+def new_signing_key(path):
+    key = dsa.generate_private_key(key_size=1024)
+    pem = key.private_bytes(
+        serialization.Encoding.PEM,
+        serialization.PrivateFormat.PKCS8,
+        serialization.BestAvailableEncryption(b"".join(open("/run/secrets/pass", "rb"))),
+    )
+    with open(path, "wb") as out:
+        out.write(pem)

@@ -1,0 +1,10 @@
+from flask import Flask, request
+
+app = Flask(__name__)
+
+
+@app.route("/average")
+def average():
+    total = float(request.args["total"])
+    count = int(request.args["count"])
+    return str(total / count)

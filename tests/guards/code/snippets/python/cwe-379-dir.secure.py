@@ -1,0 +1,7 @@
+import os
+import tempfile
+
+
+def workspace(user):
+    path = tempfile.mkdtemp(prefix="work-")
+    return path
