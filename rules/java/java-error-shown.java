@@ -12,3 +12,15 @@ class Example {
         // error.printStackTrace(response.getWriter());
     }
 }
+class Shown {
+    void show(HttpServletResponse response, String text) throws IOException {
+        try {
+            work();
+        } catch (IOException e) {
+            // ruleid: java-error-shown
+            response.getWriter().println("failed: " + e.getMessage());
+            // ok: java-error-shown
+            response.getWriter().write(text.toString());
+        }
+    }
+}

@@ -12,3 +12,14 @@ class Example {
         // c.setSecure(false)
     }
 }
+class Unset {
+    void add(HttpServletResponse response, String id) {
+        Cookie bare = new Cookie("id", id);
+        // ruleid: java-insecure-cookie
+        response.addCookie(bare);
+        Cookie kept = new Cookie("id", id);
+        kept.setSecure(true);
+        // ok: java-insecure-cookie
+        response.addCookie(kept);
+    }
+}

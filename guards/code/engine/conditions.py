@@ -99,7 +99,7 @@ _SEE_THROUGH = frozenset({
     "urlparse", "parse_url", "urlsplit", "URL", "Parse", "ip_address", "Rel", "relative", "join", "Join", "ParseRequestURI",
     "Path", "PurePath", "joinpath", "gethostbyname", "EvalSymlinks", "rtrim", "toLower", "Hostname", "get_hostname",
     "decode", "encode", "unquote", "decodeURIComponent", "getCanonicalPath", "toRealPath", "getHost", "GetFullPath",
-    "weakly_canonical", "canonical", "lexically_normal", "lexically_relative", "c_str", "string", "native", "create", "getCanonicalFile", "toURI", "toURL", "toAbsolutePath", "toPath", "items", "values", "keys", "split", "splitlines", "entries", "getPath", "getScheme", "getProtocol", "begin", "path",
+    "weakly_canonical", "canonical", "lexically_normal", "lexically_relative", "c_str", "string", "native", "create", "getCanonicalFile", "toURI", "toURL", "toAbsolutePath", "toPath", "items", "values", "keys", "split", "splitlines", "entries", "getPath", "getScheme", "getProtocol", "begin", "path", "matcher",
 })  # fmt: skip
 _REGEX_CALLS = frozenset(
     {"match", "fullmatch", "regex_match", "test", "MatchString", "preg_match", "Match", "IsMatch", "search"}
@@ -236,6 +236,8 @@ class Conditions:
                 if truth and (other.kind == "string" or (other.kind == "name" and other.text.isupper())):
                     return self._named(one, "any")
             return {}
+        if name == "matches" and len(arguments) == 2:  # Pattern.matches("[a-z]+", x)
+            return self._named(arguments[1], "any") if truth else {}
         if name in _REGEX_CALLS:
             return self._matched(call, receiver, arguments) if truth else {}
         if name in ("all", "every", "all_of") and arguments:

@@ -36,6 +36,11 @@ def put(state: State, name: str, key: str, tainted: bool) -> None:
         state.discard(f"{name}{_MAP}{key}")
 
 
+def has_map(state: State, name: str) -> bool:
+    """Whether something in `name` is tainted, and `name` as a whole is not."""
+    return _ANY in state and name not in state and any(part.startswith(name + _MAP) for part in state)
+
+
 def append(state: State, name: str, tainted: bool) -> bool:
     """``name.add(value)``; False where `name` is not a list whose items are known."""
     return _rewrite(state, name, lambda items: items + ("1" if tainted else "0"))

@@ -19,8 +19,9 @@ _NOTHING: Sequence[Node] = ()
 class Course:
     """Of one piece of code; shared by its rules."""
 
-    def __init__(self, nodes: Sequence[Node], happening: frozenset[str]) -> None:
-        """`happening`: kinds in which something happens, besides assignments and calls."""
+    def __init__(self, nodes: Sequence[Node], happening: frozenset[str], fields: frozenset[str]) -> None:
+        """`happening`: kinds in which something happens, besides assignments and calls; `fields`: of the object itself."""
+        self._own = _OWN | fields
         kinds = happening | _HAPPENS | FUNCTIONS
         self._ways: dict[Node, list[Node]] = {}
         self.happens: set[Node] = set()  # nodes in or below which something happens
@@ -52,7 +53,7 @@ class Course:
         if self._writers is None:
             targets = (node.kids[0] for ways in self._ways.values() for node in ways if node.kind == "assign")
             self._writers = self.functions_around(
-                target for target in targets if any(_root_name(part) in _OWN for part in target.walk())
+                target for target in targets if any(_root_name(part) in self._own for part in target.walk())
             )
         return self._writers
 

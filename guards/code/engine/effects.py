@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from . import containers
+from .literals import entries, key_of
 from .node import Node
 from .question import PART, SETTLED, Question, State
 from .settling import Settlement
@@ -56,11 +57,15 @@ class Effects:
             state -= {part for part in state if part.startswith(SETTLED + key)}
             if self._asked.track != "text":
                 self.moved(place, state)
+            if place.kind == "name" and place.text in self._asked.code.fields:
+                (state.add if tainted else state.discard)(f"this.{place.text}")
+            if place.kind == "index" and self._set_item(place, tainted, state):
+                continue
             if tainted:
                 state.add(key)
-                if place.kind in ("index", "member"):
+                if place.kind == "index":
                     base = self._asked.key(place.kids[0])
-                    if base is not None and place.kind == "index":
+                    if base is not None:
                         state.add(base)
             elif self._values.is_part(value, state):
                 state.add(PART + key)
@@ -73,8 +78,38 @@ class Effects:
                 self._settlement.known[key] = value
                 self._settlement.origins[key] = frozenset(self._settlement.conditions.names(value)) - {key}
                 containers.forget(state, key)
-                if value.kind == "new" and len(value.kids) == 1 and "List" in self._asked.code.text(value):
-                    containers.begin_list(state, key)
+                self._take_apart(key, value, state)
+
+    def _take_apart(self, name: str, value: Node, state: State) -> None:
+        """A map or list that is written out is tainted where what stands there is."""
+        if value.kind == "new" and len(value.kids) == 1 and "List" in self._asked.code.text(value):
+            containers.begin_list(state, name)
+        found = entries(value) if self._asked.track == "text" else None
+        if found is None or id(value) in self._asked.sources:
+            return
+        parts, is_list = found
+        state.discard(name)
+        if is_list:
+            containers.begin_list(state, name)
+        for key, part in parts:
+            if is_list:
+                containers.append(state, name, self._values.is_tainted(part, state))
+            else:
+                containers.put(state, name, key, self._values.is_tainted(part, state))
+
+    def _set_item(self, place: Node, tainted: bool, state: State) -> bool:
+        """``map["key"] = value``, PHP's ``$list[] = value``; False where the parts are not told apart."""
+        base = place.kids[0]
+        if base.kind != "name" or self._asked.track != "text":
+            return False
+        if len(place.kids) == 1:
+            return containers.append(state, base.text, tainted)
+        key = key_of(place.kids[1])
+        if key is None or (key.isdigit() and containers.item(state, base.text, int(key)) is not None):
+            return False
+        containers.put(state, base.text, key, tainted)
+        (state.add if tainted else state.discard)(str(self._asked.key(place)))
+        return True
 
     def fill(self, call: Node, state: State) -> None:
         callee, *arguments = call.kids
@@ -116,7 +151,7 @@ class Effects:
         if name in ("put", "setProperty") and len(arguments) == 2 and arguments[0].kind == "string":
             containers.put(state, receiver.text, arguments[0].text, last)
             return True
-        if name == "add" and len(arguments) == 1:
+        if name in ("add", "append", "push") and len(arguments) == 1:
             return containers.append(state, receiver.text, last)
         if name == "remove" and arguments[0].text.isdigit():
             return containers.remove(state, receiver.text, int(arguments[0].text))

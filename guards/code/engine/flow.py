@@ -68,13 +68,19 @@ class Flow:
         if writers and self._fills_fields(writers, sources):
             self._live |= writers
         self._follow_calls(self._live)
+        fields: State = set()
+        everything = self._live
         for _ in range(_MAX_CALL_DEPTH):
             before = {function: set(handed) for function, handed in self._handed.items()}
-            self._execute(self._asked.code.root, set())
+            state = set(fields)
+            self._execute(self._asked.code.root, state)
             changed = [function for function, handed in self._handed.items() if handed != before.get(function)]
-            if not changed:
+            left = {key for key in state if key.startswith(OWN_FIELDS)}
+            if not changed and left <= fields:
                 break
-            self._live = self._course.functions_around(changed)
+            # What a later method leaves in the object is there for an earlier one, too.
+            self._live = self._course.functions_around(changed) if left <= fields else everything
+            fields |= left
 
     def _follow_calls(self, live: set[Node]) -> None:
         """Walks the callers of functions with a sink, too: what they hand over may reach it."""

@@ -11,6 +11,7 @@ from functools import cached_property
 from .calls import calls_by_function
 from .constants import set_once
 from .course import Course
+from .fields import own_fields
 from .functions import FUNCTIONS, decorated_parameters, is_route, named_functions
 from .matcher import NO_BINDINGS, Bindings, Matcher
 from .names import aliases_of, module_name, name_keys
@@ -83,6 +84,11 @@ class Code:
         return named_functions(self.nodes)
 
     @cached_property
+    def fields(self) -> frozenset[str]:
+        """The names of fields that methods use without `this`: those that no variable of a method has."""
+        return own_fields(self.by_kind) if self.language in ("csharp", "java") else frozenset()
+
+    @cached_property
     def callers(self) -> Mapping[Node, Sequence[Node]]:
         """The calls of each function of this code, those that it makes itself left out."""
         return calls_by_function(self.by_kind.get("call", ()), self.functions)
@@ -95,7 +101,7 @@ class Code:
     def course(self, happening: frozenset[str]) -> Course:
         """Where something happens: what the taint analysis walks."""
         if self._course is None:
-            self._course = Course(self.nodes, happening)
+            self._course = Course(self.nodes, happening, self.fields)
         return self._course
 
     def text(self, node: Node) -> str:

@@ -8,6 +8,7 @@ from collections.abc import Callable
 from . import containers
 from .constants import truth
 from .functions import FUNCTIONS, is_number_type
+from .literals import key_of
 from .node import Node
 from .question import OWN_FIELDS, PART, SETTLED, Parameters, Question, State
 from .settling import Settlement
@@ -20,11 +21,26 @@ _CLEAN_CALLS = frozenset({
     "Number", "abs", "atof", "atoi", "atol", "bool", "boolval", "count", "doubleval", "equals", "equalsIgnoreCase",
     "float", "floatval", "hashCode", "indexOf", "int", "intval", "isEmpty", "is_int", "is_numeric", "isinstance", "len",
     "length", "parseDouble", "parseFloat", "parseInt", "parseLong", "round", "size", "sizeof", "startsWith",
-    "startswith", "strcmp", "strlen", "strncmp", "strtol", "strtoul",
+    "startswith", "strcmp", "strlen", "strncmp", "strtol", "strtoul", "parseBoolean", "parseByte", "parseShort",
+    "sha256Hex", "sha512Hex", "hexdigest", "isdigit", "isdecimal", "toEpochMilli", "nameUUIDFromBytes",
 })  # fmt: skip
 _CLEANS = re.compile(r"^_?(sanitize|sanitise|purify|escape|html_?(escape|encode))|DOMPurify$", re.IGNORECASE)
+_REPLACES = frozenset({
+    "Replace", "ReplaceAllLiteralString", "ReplaceAllString", "preg_replace", "regex_replace", "replace", "replaceAll",
+    "sub",
+})  # fmt: skip
+_HARMLESS = re.compile(r"^[/~#(]*\[\^[\w\s\\.-]+\][+*]?\)?[/~#gimsu]*$")  # a class of characters that is kept
+_PARSES = frozenset({"fromString", "valueOf", "Parse", "ParseExact", "parse", "TryParse", "ToInt32", "ToInt64"})
+_PARSED = re.compile(  # what it may be a method of: few values, or an exception
+    r"^(UUID|Guid|(Local|Offset|Zoned)?Date(Time)?(Offset|Only)?|LocalTime|TimeSpan|Instant|Duration|Period|Year|Convert|int|long|short"
+    r"|double|float|decimal|bool|byte|Int\d+|UInt\d+|Double|Boolean|Byte|Float|Integer|Long|Short|BigDecimal|Enum|ObjectId)$"
+)
+_NO_PARSER = frozenset(
+    {"String", "Arrays", "List", "Value", "Document", "Uri", "URI", "JsonNode", "Optional", "Stream"}
+)
 _LITERAL_MAPS = frozenset({"array_creation_expression", "composite_literal", "dictionary", "object", "list", "array"})
 _TYPED = frozenset({"csharp", "java"})  # a method's name tells well enough which one is called
+_MAPS = re.compile(r"^(java\.util\.)?(\w*Map|\w*Set|\w*Dictionary|Collections|dict|Object\.freeze|Object\.assign)\b")
 _QUOTES = 5  # f"{}"
 _CONVERSIONS = re.compile(r"%(?:\d+\$)?[-+ 0']*\d*(?:\.\d+)?([a-zA-Z])")
 JOINS = frozenset(
@@ -72,13 +88,20 @@ class Values:
             if self._asked.track in ("null", "state"):
                 return key is not None and key in state
             if kind == "name":
-                return node.text in state or containers.any_part(state, node.text)
+                return (
+                    node.text in state
+                    or containers.any_part(state, node.text)
+                    or (node.text in self._asked.code.fields and f"this.{node.text}" in state)
+                )
             if kind == "call":
                 return self._is_call_tainted(node, state)
             if key is not None and key in state:
                 return True
             if kind == "member" and node.kids[1].text in ("length", "size", "Length"):
                 return False
+            item = self._item(node, state) if len(node.kids) == 2 else None
+            if item is not None:
+                return item
             return self.is_tainted(node.kids[0], state)
         if id(node) in self._asked.sources:
             return True
@@ -111,6 +134,8 @@ class Values:
         callee = node.kids[0]
         name = callee.kids[1].text if callee.kind == "member" else callee.text
         if name in (_CLEAN_CALLS if self._asked.track == "text" else BOUNDING_CALLS) or _CLEANS.match(name):
+            return False
+        if (name in _REPLACES and _keeps_letters(node)) or (name in _PARSES and _is_parsed(callee)):
             return False
         part = self._part(callee, node.kids[1:], state)
         if part is not None:
@@ -145,6 +170,19 @@ class Values:
             return makes or (tainted and passes)
         return tainted
 
+    def _item(self, node: Node, state: State) -> bool | None:
+        """Whether ``list[1]``, ``map["key"]`` or ``object.key`` is tainted; None where its parts are not told apart."""
+        base, place = node.kids
+        if base.kind != "name" or id(base) in self._asked.sources:
+            return None
+        key = key_of(place) if node.kind == "index" else place.text
+        if key is None or SETTLED + base.text in state:
+            return None
+        known = containers.item(state, base.text, int(key)) if key.isdigit() else None
+        if known is None and containers.has_map(state, base.text):
+            return containers.holds(state, base.text, key)
+        return known
+
     def _part(self, callee: Node, arguments: list[Node], state: State) -> bool | None:
         """Whether what is taken from a map or list is tainted; None where its parts are not told apart."""
         if callee.kind != "member" or callee.kids[0].kind != "name" or not arguments:
@@ -155,6 +193,8 @@ class Values:
             or id(callee.kids[0]) in self._asked.sources
         ):
             return None
+        if len(arguments) > 1 and (callee.kids[1].text == "get" or self.is_tainted(arguments[1], state)):
+            return None  # Paths.get("/srv", name)
         if key.kind == "string":
             return containers.holds(state, receiver, key.text)
         return containers.item(state, receiver, int(key.text)) if key.text.isdigit() else None
@@ -203,9 +243,11 @@ class Values:
         if node.kind != "name":
             return node.kind == "member" and node.kids[1].text.isupper()
         value = self._settlement.known.get(node.text)
-        if value is None or value.kind == "call":  # Map.of(...)
+        if value is None:
             return node.text.isupper()
-        return value.kind in _LITERAL_MAPS or (value.kind == "new" and value.kids[0].text in ("Map", "Set"))
+        if value.kind == "call":  # Map.of(...)
+            return node.text.isupper() or _MAPS.match(self._asked.code.text(value)) is not None
+        return value.kind in _LITERAL_MAPS or (value.kind == "new" and _MAPS.match(_type_name(value)) is not None)
 
     def _is_filtered(self, comprehension: Node) -> bool:
         return any(
@@ -225,6 +267,34 @@ class Values:
         return self.is_tainted(yes, self._settlement.given(condition, True, state, self.is_tainted)) or self.is_tainted(
             no, self._settlement.given(condition, False, state, self.is_tainted)
         )
+
+
+def _type_name(made: Node) -> str:
+    return next((part.text for part in made.kids[0].walk() if part.kind == "name"), "")
+
+
+def _keeps_letters(call: Node) -> bool:
+    """``text.replaceAll("[^a-z0-9]", "")``: everything but what can do no harm is taken out."""
+    literals = [kid for kid in call.kids[1:] if kid.kind in ("string", "regex") and kid.text]
+    if any(_HARMLESS.match(_expression(kid)) for kid in literals):
+        return True
+    callee = call.kids[0]
+    compiled = callee.kids[0] if callee.kind == "member" else None
+    return compiled is not None and any(
+        part.kind in ("string", "regex") and _HARMLESS.match(_expression(part)) for part in compiled.walk()
+    )
+
+
+def _expression(literal: Node) -> str:
+    return "".join(part.text for part in literal.walk()) if literal.kids else literal.text
+
+
+def _is_parsed(callee: Node) -> bool:
+    """``UUID.fromString(x)``, ``Colour.valueOf(x)``: one of few values, or an exception."""
+    if callee.kind != "member":
+        return False
+    owner, name = callee.kids[0].text, callee.kids[1].text
+    return _PARSED.match(owner) is not None or (name == "valueOf" and owner[:1].isupper() and owner not in _NO_PARSER)
 
 
 def _cast(text: str) -> str:

@@ -1,0 +1,18 @@
+import java.io.*;
+import org.springframework.core.io.*;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.*;
+
+@RestController
+public class FileController {
+    private static final File BASE = new File("/srv/uploads");
+
+    @GetMapping("/files")
+    public ResponseEntity<Resource> get(@RequestParam String name) throws IOException {
+        File target = new File(BASE, name);
+        if (!target.getCanonicalPath().startsWith(BASE.getCanonicalPath() + File.separator)) {
+            return ResponseEntity.badRequest().build();
+        }
+        return ResponseEntity.ok(new FileSystemResource(target));
+    }
+}

@@ -1,0 +1,10 @@
+import javax.servlet.http.*;
+import java.io.IOException;
+
+public class GoServlet extends HttpServlet {
+    protected void doGet(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        String to = request.getParameter("to");
+        if (to == null || !to.startsWith("/") || to.startsWith("//")) to = "/home";
+        response.sendRedirect(to);
+    }
+}

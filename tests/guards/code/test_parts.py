@@ -1,0 +1,75 @@
+"""Parts of maps, lists and objects are told apart, and what only keeps harmless characters is clean."""
+
+from __future__ import annotations
+
+import pytest
+
+from guards.code.scanner import Scanner
+
+SCANNER = Scanner.load()
+
+PHP = "<?php\n$p = $_GET['p'];\n{setting}\necho {shown};\n"
+JAVA = """
+class Search extends HttpServlet {{
+  private String where = "";
+  protected void doGet(HttpServletRequest request, HttpServletResponse response) throws Exception {{
+    String p = request.getParameter("p");
+    {setting}
+    connection.createStatement().executeQuery("SELECT * FROM t WHERE a = '" + {used} + "'");
+  }}
+}}
+"""
+LATER = """
+class Report extends HttpServlet {{
+  private String where;
+  private void run() throws Exception {{ statement.executeQuery("SELECT * FROM t WHERE " + where); }}
+  protected void doGet(HttpServletRequest request, HttpServletResponse response) throws Exception {{
+    where = {value};
+    run();
+  }}
+}}
+"""
+
+
+@pytest.mark.parametrize(
+    ("setting", "shown", "found"),
+    [
+        ("$a = ['x' => $p, 'y' => 'fixed'];", "$a['x']", True),
+        ("$a = ['x' => $p, 'y' => 'fixed'];", "$a['y']", False),
+        ("$a = []; $a[] = 'fixed'; $a[] = $p;", "$a[1]", True),
+        ("$a = []; $a[] = 'fixed'; $a[] = $p;", "$a[0]", False),
+        ("$a = ['x' => 'fixed']; $a['x'] = $p;", '$a["x"]', True),
+        ("$a = ['x' => $p];", "$a[$key]", True),
+        ("$a = preg_replace('/[^a-z0-9]/', '', $p);", "$a", False),
+        ("$a = preg_replace('/[a-z]/', '', $p);", "$a", True),
+    ],
+)
+def test_php(setting: str, shown: str, found: bool) -> None:
+    code = PHP.replace("{setting}", setting).replace("{shown}", shown)
+    assert bool(SCANNER.scan(code, "php").matches) is found
+
+
+@pytest.mark.parametrize(
+    ("setting", "used", "found"),
+    [
+        ('String[] a = {"fixed", p};', "a[1]", True),
+        ('String[] a = {"fixed", p};', "a[0]", False),
+        ('String a = p.replaceAll("[^A-Za-z0-9]", "");', "a", False),
+        ('String a = p.replaceAll("[^A-Za-z0-9\']", "");', "a", True),
+        ("UUID a = UUID.fromString(p);", "a", False),
+        ("String a = String.valueOf(p);", "a", True),
+        ('Map<String, String> m = Map.of("a", "b"); String a = m.get(p);', "a", False),
+        ('if (!Pattern.matches("[a-z]+", p)) return;', "p", False),
+    ],
+)
+def test_java(setting: str, used: str, found: bool) -> None:
+    ids = {match.rule_id for match in SCANNER.scan(JAVA.format(setting=setting, used=used), "java").matches}
+    assert ("java-sql-injection" in ids) is found
+
+
+@pytest.mark.parametrize(
+    ("value", "found"), [('"a = \'" + request.getParameter("a") + "\'"', True), ('"a = 1"', False)]
+)
+def test_what_a_later_method_leaves_in_the_object(value: str, found: bool) -> None:
+    ids = {match.rule_id for match in SCANNER.scan(LATER.format(value=value), "java").matches}
+    assert ("java-sql-injection" in ids) is found
