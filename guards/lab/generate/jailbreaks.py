@@ -1,7 +1,9 @@
 """Jailbreaks and direct attacks put together from parts, and their harmless twins put together alike.
 
-A jailbreak is a persona without limits, rules against refusing, and a goal; its twin a persona, rules of style, and a
-goal. Either holds harmful and harmless goals: the content judgement learns the goal, the injection judgement the rest.
+A jailbreak is a persona without limits, rules against refusing, and a goal, or a frame of another kind around a goal
+(an update of the policy, a game, a transcript, a form to complete); its twin a persona, rules of style, and a goal, or a
+frame of the same kind. Either holds harmful and harmless goals: the content judgement learns the goal, the injection
+judgement the rest.
 """
 
 from __future__ import annotations
@@ -17,6 +19,7 @@ from .texts import Sections, cased, chosen, split
 
 JAILBREAKS = {"en": 1_600, "other": 600}  # and as many twins
 HARMFUL = {True: 0.7, False: 0.25}  # share of the goals: of jailbreaks, of twins
+FRAMED = 0.4  # share put into a frame, where the language has any
 LINES = {"attacks": 14, "plain": 20}  # times that a line's choices are drawn
 DEV_SHARE = 0.12
 
@@ -56,7 +59,10 @@ def _rows(seed: int, language: str, *, dev: bool) -> Iterator[Row]:
 
 
 def _composed(kind: str, goal: str, parts: Sections, whole: Sections, rng: random.Random) -> str:
-    """A persona, one to four rules, and the goal, in this order or with the rules at the end."""
+    """The goal in a frame; or a persona, one to four rules, and the goal, in this order or with the rules at the end."""
+    frames = parts.get(f"{kind}frames", ())
+    if frames and rng.random() < FRAMED:
+        return cased(chosen(rng.choice(frames), rng).replace("{x}", chosen(goal, rng)), rng)
     persona = rng.choice(parts[f"{kind}persona"])
     rules = rng.sample(whole[f"{kind}rules"], rng.choice((1, 2, 2, 3, 4)))
     ask = rng.choice(whole["ask"]).replace("{x}", goal)

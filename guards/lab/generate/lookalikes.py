@@ -15,7 +15,7 @@ from guards.lab.rows import Row
 from .maker import Maker
 from .texts import Sections, cased, chosen, split
 
-LINES = 12  # times that a line's choices are drawn
+LINES = {True: 12, False: 4}  # times that a line is drawn: with choices in it, and without
 FRAMED = {"en": 2_400, "other": 1_000}  # prompts in frames, half of them harmless
 STORY = 0.3
 DEV_SHARE = 0.12
@@ -37,7 +37,7 @@ def _rows(seed: int, language: str, *, dev: bool) -> Iterator[Row]:
     rng = random.Random(f"lookalikes/{seed}/{language}/{dev}")
     parts, make = split("lookalikes", language, dev=dev), Maker("lookalikes", language, dev)
     for line in parts["lines"]:
-        for text in sorted({cased(chosen(line, rng), rng) for _ in range(LINES)}):
+        for text in sorted({cased(chosen(line, rng), rng) for _ in range(LINES["|" in line])}):
             yield make.injection(text, "benign", "look-alikes")
             yield make.content(text, "", "look-alikes")
     whole, hazards = split("lookalikes", language, dev=False), split("hazards", language, dev=dev)
