@@ -56,8 +56,9 @@ def value_of(node: Node, known: Known, depth: int = 0) -> Value | None:
     if node.kind == "name":
         meant = known.get(node.text)
         return None if meant is None else value_of(meant, known, depth + 4)
-    if node.kind.lower() in ("true", "false"):
-        return float(node.kind.lower() == "true")
+    for kind in (node.kind, node.text if node.kind == "boolean" else ""):
+        if kind.lower() in ("true", "false"):
+            return float(kind.lower() == "true")
     if node.kind == "string":
         return node.text
     if node.kind in ("character_literal", "char_literal"):

@@ -36,6 +36,7 @@ _FILLS_FIRST = frozenset(
 _VALIDATES = re.compile(
     r"^_?(validate|ensure|assert|sanitize|require_valid|check_(path|url|name|host|table|column))", re.IGNORECASE
 )
+_SETTER = re.compile(r"^(set|with)(_|[A-Z])")
 _CONVERTS = frozenset({"int", "float", "UUID", "ip_address", "relative_to", "settype"})
 
 
@@ -134,7 +135,7 @@ class Effects:
                 state.add(key if name in JOINS else PART + key)
         if not any(self._values.is_tainted(argument, state) for argument in arguments):
             return
-        if callee.kind == "member" and name in _FILLS_RECEIVER:
+        if callee.kind == "member" and (name in _FILLS_RECEIVER or self._sets(callee)):
             key = self._asked.key(_root(callee.kids[0]))
             if key is not None:
                 state.add(key)
@@ -142,6 +143,12 @@ class Effects:
             key = self._asked.key(arguments[0])
             if key is not None:
                 state.add(key)
+
+    def _sets(self, callee: Node) -> bool:
+        """``bean.setName(name)`` on an object that was made here: what it is asked for later may be that."""
+        owner, name = callee.kids
+        made = self._settlement.known.get(owner.text) if owner.kind == "name" else None
+        return made is not None and made.kind == "new" and _SETTER.match(name.text) is not None
 
     def _fill_part(self, receiver: Node, name: str, arguments: list[Node], state: State) -> bool:
         """A map or list whose parts are told apart; False where the call is none of that."""

@@ -29,7 +29,7 @@ from .statements import (
     labels,
     previous,
 )
-from .values import Values
+from .values import Values, text_arguments
 
 _MAX_CALL_DEPTH = 3
 _MAX_LOOPS = 3  # loops in loops that are walked twice: each doubles the work
@@ -371,7 +371,10 @@ class Flow:
             return self._values.is_tainted(sink, state)
         if sink.kind in ("call", "new"):
             receiver = sink.kids[0].kids[:1] if sink.kids[0].kind == "member" else []
-            return any(self._values.is_tainted(part, state) for part in [*sink.kids[1:], *receiver])
+            arguments = sink.kids[1:]
+            if sink.kids[0].text == "printf" and arguments and arguments[0].kind == "string":
+                arguments = text_arguments(arguments)
+            return any(self._values.is_tainted(part, state) for part in [*arguments, *receiver])
         if sink.kind == "assign":
             return self._values.is_tainted(sink.kids[1], state)
         return self._values.is_tainted(sink, state)

@@ -23,6 +23,7 @@ _DEEP = "DEEP__"
 _META, _METAS = "MV_", "MVS_"
 _METAVARIABLE = re.compile(r"\$(\.\.\.)?([A-Z][A-Z0-9_]*)\b")
 _QUOTED_OR_ELLIPSIS = re.compile(r"(\"\.\.\.\"|'\.\.\.')|(\$\.\.\.)|(\.\.\.)")
+_WRAPPERS = frozenset({"array_element_initializer", "dictionary_splat", "field_declaration", "literal_element"})
 BODIES = {"block", "compound_statement", "statement_block"}
 
 # (before, after): ways to make a pattern a whole program. The first that parses without an error is taken.
@@ -194,7 +195,7 @@ def _required(nodes: Sequence[Node]) -> set[str]:
 
 
 def _is_ellipsis(node: Node) -> bool:
-    wraps = "parameter" in node.kind or node.kind in ("dictionary_splat", "field_declaration", "literal_element")
+    wraps = "parameter" in node.kind or node.kind in _WRAPPERS
     if wraps and len(node.kids) == 1:
         node = node.kids[0]
     if node.kind == "call" and len(node.kids) == 1:

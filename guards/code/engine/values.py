@@ -41,6 +41,7 @@ _NO_PARSER = frozenset(
 _LITERAL_MAPS = frozenset({"array_creation_expression", "composite_literal", "dictionary", "object", "list", "array"})
 _TYPED = frozenset({"csharp", "java"})  # a method's name tells well enough which one is called
 _MAPS = re.compile(r"^(java\.util\.)?(\w*Map|\w*Set|\w*Dictionary|Collections|dict|Object\.freeze|Object\.assign)\b")
+_ARITHMETIC = frozenset({"-", "*", "**", "&", "^", ">>"})
 _QUOTES = 5  # f"{}"
 _CONVERSIONS = re.compile(r"%(?:\d+\$)?[-+ 0']*\d*(?:\.\d+)?([a-zA-Z])")
 JOINS = frozenset(
@@ -106,6 +107,8 @@ class Values:
         if id(node) in self._asked.sources:
             return True
         if (kind == "binary" and node.text in _COMPARISONS) or kind in ("comparison_operator", "not_operator"):
+            return False
+        if self._asked.track == "text" and kind == "binary" and node.text in _counts_in(self._asked.code.language):
             return False
         if self._asked.track == "number" and kind == "binary" and node.text in ("%", "&"):
             return False  # no larger than what stands on the right
@@ -267,6 +270,13 @@ class Values:
         return self.is_tainted(yes, self._settlement.given(condition, True, state, self.is_tainted)) or self.is_tainted(
             no, self._settlement.given(condition, False, state, self.is_tainted)
         )
+
+
+def _counts_in(language: str) -> frozenset[str]:
+    """The operators that make a number of whatever they are given."""
+    if language == "php":
+        return _ARITHMETIC | {"+", "/", "%"}
+    return frozenset() if language in ("python", "cpp") else _ARITHMETIC | {"%"}
 
 
 def _type_name(made: Node) -> str:

@@ -1,0 +1,4 @@
+<?php
+$file = $_GET['file'];
+$base = '/var/www/docs/';
+readfile($base . $file);

@@ -1,0 +1,8 @@
+<?php
+$color = $_GET['color'];
+$color = htmlspecialchars($color);
+?>
+<script>
+  var color = <?= $color ?>;
+  paint(color);
+</script>
