@@ -1,12 +1,11 @@
-"""One exported network on ONNX Runtime: prepared windows in, calibrated probabilities out."""
+"""One network with its calibration: prepared windows in, probabilities out."""
 
 from __future__ import annotations
 
 import hashlib
 import json
-import math
 import os
-from collections.abc import Iterator, Sequence
+from collections.abc import Mapping, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
 from functools import cache
@@ -18,15 +17,14 @@ from numpy.typing import NDArray
 
 from guards.errors import ModelError
 
-from .features import Ids, features, script
+from .features import Features, read, script
 from .labels import CATEGORIES, ROLES
+from .networks import FILES, NETWORKS, Logits, Map, Window
 
-FILES = ("fast.onnx", "accurate.onnx", "pieces.model")
-BATCH = 4  # more at once fall out of the cache and take twice as long a window
 LONG = 128  # windows from which batches run side by side: shorter texts leave the cores to other requests
 THREADS = min(4, os.cpu_count() or 1)
 
-Floats = NDArray[np.float32]
+Doubles = NDArray[np.float64]
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,60 +48,54 @@ class WindowScores:
 
 
 class Engine:
-    """A graph, its tokenizer and its calibration; safe to call from many threads."""
+    """A network and its calibration; safe to call from many threads."""
 
-    def __init__(self, folder: Path, name: str, manifest: dict[str, Any]) -> None:
-        import onnxruntime
-        import sentencepiece
-
+    def __init__(self, folder: Path, name: str, manifest: dict[str, Any], processor: Any) -> None:
+        """`processor` is the SentencePiece model of the files in `folder`."""
         self._calibration: dict[str, dict[str, list[float]]] = manifest["calibration"][name]
         self._offsets: dict[str, dict[str, float]] = manifest["offsets"][name]
-        self._processor = sentencepiece.SentencePieceProcessor(model_file=str(folder / "pieces.model"))
-        options = onnxruntime.SessionOptions()
-        # One thread and no spinning: requests run side by side, and a spinning pool steals their cores.
-        options.intra_op_num_threads = options.inter_op_num_threads = 1
-        options.add_session_config_entry("session.intra_op.allow_spinning", "0")
-        options.log_severity_level = 3
-        self._session = onnxruntime.InferenceSession(str(folder / f"{name}.onnx"), options, ["CPUExecutionProvider"])
+        self._processor = processor
+        self._network = NETWORKS[name](folder)
 
-    def scores(self, parts: Sequence[Part]) -> list[WindowScores]:
-        """Probabilities of `parts`, in their order; equal windows are read once."""
-        # By length, for little padding, and then by text: the order of a set differs from process to process, and with it
-        # would the last digits.
-        different = sorted({(part.text, part.role) for part in parts}, key=lambda pair: (len(pair[0]), pair))
-        batches = [different[start : start + BATCH] for start in range(0, len(different), BATCH)]
-        raw: dict[tuple[str, str], tuple[Floats, np.float32, Floats]] = {}
-        for batch, (injection, content, categories) in zip(batches, self._run(batches), strict=True):
-            raw.update({pair: (injection[at], content[at, 0], categories[at]) for at, pair in enumerate(batch)})
-        return [self._calibrated(part, *raw[part.text, part.role]) for part in parts]
+    def scores(
+        self, parts: Sequence[Part], seen: Mapping[str, Features] | None = None, *, alone: bool = False
+    ) -> list[WindowScores]:
+        """Probabilities of `parts`, in their order; equal windows are read once.
 
-    def logits(self, texts: Sequence[tuple[str, str]]) -> tuple[Floats, Floats, Floats]:
-        """Raw logits of prepared ``(text, role)`` pairs: injection [n, 3], content [n, 1], categories [n, 14]."""
-        read = [features(text, self._processor) for text, _ in texts]
-        pieces, ngrams = padded([pieces for pieces, _ in read]), padded([ngrams for _, ngrams in read])
-        roles = np.array([ROLES.index(role) for _, role in texts], dtype=np.int64)
-        injection, content, categories = self._session.run(None, {"pieces": pieces, "ngrams": ngrams, "roles": roles})
-        return injection, content, categories
+        `seen` are the features of the parts' texts where somebody has them already. `alone` leaves the other cores to
+        others even where there are many windows.
+        """
+        if not parts:
+            return []
+        if seen is None:
+            seen = read(list(dict.fromkeys(part.text for part in parts)), self._processor)
+        different = {pair: at for at, pair in enumerate(dict.fromkeys((part.text, part.role) for part in parts))}
+        windows = [Window(*seen[text], ROLES.index(role)) for text, role in different]
+        side_by_side: Map = map if alone or len(windows) < LONG else _pool().map
+        rows = self._calibrated(list(different), self._network.logits(windows, side_by_side))
+        return [WindowScores(part.span, *rows[different[part.text, part.role]]) for part in parts]
 
     def pieces(self, text: str) -> int:
         """How many pieces a prepared text has, its begin and end among them."""
-        return len(features(text, self._processor)[0])
+        return len(read([text], self._processor)[text].pieces)
 
-    def _run(self, batches: Sequence[Sequence[tuple[str, str]]]) -> Iterator[tuple[Floats, Floats, Floats]]:
-        return map(self.logits, batches) if len(batches) * BATCH < LONG else _pool().map(self.logits, batches)
+    def _calibrated(
+        self, pairs: Sequence[tuple[str, str]], logits: Logits
+    ) -> list[tuple[float, float, float, tuple[float, ...]]]:
+        """Attack, share of jailbreaks, unsafe and categories of each ``(text, role)``."""
+        scripts = [script(text) for text, _ in pairs]
 
-    def _calibrated(self, part: Part, injection: Floats, content: np.float32, categories: Floats) -> WindowScores:
-        benign, direct, jailbreak = (float(value) for value in injection)
-        attack_logit = float(np.logaddexp(direct, jailbreak)) - benign
-        scale = self._calibration[part.role]
-        offset = self._offsets[script(part.text)]
-        return WindowScores(
-            span=part.span,
-            attack=_sigmoid(scale["injection"][0] * (attack_logit + offset["injection"]) + scale["injection"][1]),
-            jailbreak_share=_sigmoid(jailbreak - direct),
-            unsafe=_sigmoid(scale["content"][0] * (float(content) + offset["content"]) + scale["content"][1]),
-            categories=tuple(_sigmoid(float(value)) for value in categories),
-        )
+        def scaled(task: str, raw: Doubles) -> list[float]:
+            scales = np.array([self._calibration[role][task] for _, role in pairs])
+            offsets = np.array([self._offsets[name][task] for name in scripts])
+            found: list[float] = _sigmoid(scales[:, 0] * (raw + offsets) + scales[:, 1])
+            return found
+
+        benign, direct, jailbreak = logits.injection.astype(np.float64).T
+        attack = scaled("injection", np.logaddexp(direct, jailbreak) - benign)
+        unsafe = scaled("content", logits.content[:, 0].astype(np.float64))
+        categories = map(tuple, _sigmoid(logits.categories.astype(np.float64)))
+        return list(zip(attack, _sigmoid(jailbreak - direct), unsafe, categories, strict=True))
 
 
 @cache
@@ -111,16 +103,9 @@ def _pool() -> ThreadPoolExecutor:
     return ThreadPoolExecutor(THREADS, thread_name_prefix="corral-embedded")
 
 
-def _sigmoid(value: float) -> float:
-    return 1 / (1 + math.exp(-min(max(value, -30.0), 30.0)))  # of one number, far faster than NumPy's
-
-
-def padded(arrays: Sequence[NDArray[Any]]) -> Ids:
-    """Rows of one length, zeros behind the shorter ones."""
-    out = np.zeros((len(arrays), max(map(len, arrays))), dtype=np.int64)
-    for row, array in zip(out, arrays, strict=True):
-        row[: len(array)] = array
-    return out
+def _sigmoid(values: Doubles) -> Any:
+    found: Any = (1 / (1 + np.exp(-np.clip(values, -30.0, 30.0)))).tolist()
+    return found
 
 
 def read_manifest(folder: Path) -> dict[str, Any]:

@@ -22,6 +22,7 @@ from guards.text import VERSION, cut, views
 
 from .cuts import CUTS
 from .engine import Engine, Part, WindowScores, read_manifest
+from .features import read
 from .labels import ATTACKED, ROLES
 
 HERE = Path(__file__).parent / "weights"
@@ -40,13 +41,16 @@ class EmbeddedModel:
         Raises:
             ModelError: a file is absent, or is not the one that the manifest describes.
         """
+        import sentencepiece
+
         manifest = read_manifest(folder)
         reading = hashlib.sha256(f"{VERSION} {CUTS} {engines} {MOST} {ATTACKED}".encode()).hexdigest()[:6]
         self.revision = f"{manifest['revision']}-{reading}"
         self.thresholds: dict[str, float] = manifest["thresholds"]
         self.unsure_from: dict[str, float] = manifest["unsure_from"]
         names = ("fast", "accurate") if engines == "both" else (engines,)
-        loaded = [Engine(folder, name, manifest) for name in names]
+        self._processor = sentencepiece.SentencePieceProcessor(model_file=str(folder / "pieces.model"))
+        loaded = [Engine(folder, name, manifest, self._processor) for name in names]
         self.first, self.second = loaded[0], loaded[1] if len(loaded) > 1 else None
         self._lock = threading.Lock()
         self._prepared: dict[tuple[str, str], tuple[WindowScores, ...]] = {}
@@ -102,22 +106,24 @@ class EmbeddedModel:
     def prepare(self, texts: Sequence[tuple[str, str]]) -> None:
         """Scores many ``(text, role)`` pairs at once, and remembers them until it is told the next ones.
 
-        Who asks for them afterwards gets the same figures in whatever order and company: what the last digits of a run
-        are depends on the texts that it holds. A text that can't be judged is left to those who ask for it.
+        One core does it: who judges in bulk has a process a core. Who asks for the scores afterwards gets the same figures
+        in whatever order and company: what the last digits of a run are depends on the texts that it holds. A text that
+        can't be judged is left to those who ask for it.
         """
         keys = list(dict.fromkeys(texts))
         if all(key in self._prepared for key in keys):
             return
         try:
-            self._prepared = dict(zip(keys, self._scored(keys), strict=True))
+            self._prepared = dict(zip(keys, self._scored(keys, alone=True), strict=True))
         except GuardError:
             readable = [key for key in keys if _readable(key[0])]
-            self._prepared = dict(zip(readable, self._scored(readable), strict=True))
+            self._prepared = dict(zip(readable, self._scored(readable, alone=True), strict=True))
 
-    def _scored(self, texts: Sequence[tuple[str, str]]) -> list[tuple[WindowScores, ...]]:
+    def _scored(self, texts: Sequence[tuple[str, str]], *, alone: bool = False) -> list[tuple[WindowScores, ...]]:
         split = [_parts(text, role) for text, role in texts]
         parts = [part for mine in split for part in mine]
-        scores = self.first.scores(parts)
+        seen = read(list(dict.fromkeys(part.text for part in parts)), self._processor)
+        scores = self.first.scores(parts, seen, alone=alone)
         if self.second is not None:
             unsure: list[int] = []
             start = 0
@@ -125,7 +131,8 @@ class EmbeddedModel:
                 attacked = any(part.role in ATTACKED for part in mine)
                 unsure += [start + at for at in self.unsure(scores[start : start + len(mine)], attacked=attacked)]
                 start += len(mine)
-            for at, better in zip(unsure, self.second.scores([parts[at] for at in unsure]), strict=True):
+            again = self.second.scores([parts[at] for at in unsure], seen, alone=alone)
+            for at, better in zip(unsure, again, strict=True):
                 scores[at] = replace(better, attack=_mean(scores[at].attack, better.attack))
         each = iter(scores)
         return [tuple(next(each) for _ in mine) for mine in split]

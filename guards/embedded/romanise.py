@@ -6,6 +6,7 @@ So what is learnt from romanised Hindi holds for Devanagari, and the other way r
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 # fmt: off
 _CONSONANTS = {
@@ -47,6 +48,7 @@ def romanised(text: str) -> str:
     return _DEVANAGARI.sub(lambda found: _word(found.group()), text)
 
 
+@lru_cache(maxsize=16_384)
 def _word(word: str) -> str:
     made: list[str] = []
     at = 0

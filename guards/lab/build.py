@@ -15,9 +15,9 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
-from guards.embedded.engine import FILES
 from guards.embedded.labels import CATEGORIES, ROLES
 from guards.embedded.model import EmbeddedModel, Engines
+from guards.embedded.networks import FILES
 from guards.errors import InputError
 
 from .calibrate import platt
@@ -100,11 +100,11 @@ def build(data: Path, out: Path, recipes: Recipes, *, log: Log, limit: int | Non
     log("the fast model, taught by the accurate one")
     fast = Fast(vocabulary)
     train(fast, encoded, recipes.fast, log=log, lesson=lesson_of(accurate, encoded))
-    write({"accurate": accurate, "fast": fast}, vocabulary.model, encoded, out, development(data, train_rows), recipes)
+    write([accurate, fast], vocabulary.model, encoded, out, development(data, train_rows), recipes)
 
 
 def write(
-    networks: dict[str, Network],
+    networks: Sequence[Network],
     pieces: bytes,
     encoded: Sequence[Encoded],
     out: Path,
@@ -115,8 +115,8 @@ def write(
     out.mkdir(parents=True, exist_ok=True)
     (out / "pieces.model").write_bytes(pieces)
     sample = random.Random(0).sample(list(encoded), min(SAMPLE, len(encoded)))
-    for name, network in networks.items():
-        export(network, out / f"{name}.onnx", sample)
+    for network in networks:
+        export(network, out, sample)
     calibrate(out, dev, recipes)
 
 

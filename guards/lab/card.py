@@ -11,9 +11,10 @@ from pathlib import Path
 import numpy as np
 from numpy.typing import NDArray
 
-from guards.embedded.engine import FILES, Part
+from guards.embedded.engine import Part
 from guards.embedded.labels import CATEGORIES, CATEGORY_NAMES, LANGUAGES
 from guards.embedded.model import EmbeddedModel
+from guards.embedded.networks import FILES
 
 from .build import CLEARED, HELD_OUT, PLAIN, Recipes, calibrates
 from .generate import content, documents, generated, hate, hazards, injection, jailbreaks, lookalikes

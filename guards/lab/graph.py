@@ -1,7 +1,14 @@
-"""One ONNX graph, built node by node: embedded tables and products in small integers."""
+"""One ONNX graph, built node by node: embedded tables and products in small integers.
+
+Products in integers are scaled back, and get their bias, inside of ONNX Runtime's own `MatMulIntegerToFloat`; an n-gram's
+pieces are laid beside each other by looking rows up: both save passes over memory, which take longer than the products.
+"""
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+from dataclasses import dataclass
+from pathlib import Path
 from typing import Any
 
 import numpy as np
@@ -9,9 +16,34 @@ import onnx
 from numpy.typing import NDArray
 from onnx import TensorProto, helper, numpy_helper
 
-OPSET, IR = 18, 10
+OPSET, MS_OPSET, IR = 18, 1, 10
 
 Floats = NDArray[np.float32]
+FLOAT, INT64, UINT8 = TensorProto.FLOAT, TensorProto.INT64, TensorProto.UINT8
+Tensors = Mapping[str, tuple[int, list[str | int]]]  # name -> kind and dimensions
+
+
+@dataclass(frozen=True, slots=True)
+class Span:
+    """The lowest and the highest value that is told apart in 8 bits; zero is always one of the values."""
+
+    low: float
+    high: float
+
+    @property
+    def scale(self) -> float:
+        return max(self.high - self.low, 1e-6) / 255.0
+
+    @property
+    def zero(self) -> int:
+        return int(np.clip(round(-self.low / self.scale), 0, 255))
+
+    def steps(self, values: Floats) -> NDArray[np.uint8]:
+        """`values` in 8 bits, as `QuantizeLinear` makes them."""
+        found: NDArray[np.uint8] = np.clip(np.rint(values / np.float32(self.scale)) + self.zero, 0, 255).astype(
+            np.uint8
+        )
+        return found
 
 
 def int8_rows(table: Floats) -> tuple[NDArray[np.int8], Floats]:
@@ -69,25 +101,43 @@ class Graph:
         self._nodes.append(helper.make_node(kind, inputs, outputs, **attributes))
         return outputs[0]
 
-    def embed(self, ids: str, table: Floats, *, bits: int) -> str:
-        rows: NDArray[Any]
-        rows, scales = int8_rows(table) if bits == 8 else int4_rows(table)
-        scales[0] = 0.0  # the padding row adds nothing
+    def ints(self, *values: int) -> str:
+        return self.constant("_".join(["ints", *map(str, values)]), np.array(values, dtype=np.int64))
+
+    def widened(self, ids: str, table: Floats) -> str:
+        """Rows of a table that is kept in 4 bits, as floats: ids [n] -> [n, dim]."""
+        rows, scales = int4_rows(table)
+        scales[0] = 0.0  # the padding row is nothing
         self.constant(f"{ids}_rows", rows)
         self.constant(f"{ids}_scales", scales[:, None])
+        self.constant("fifteen", np.array(15, dtype=np.uint8))
+        self.constant("four", np.array(4, dtype=np.uint8))
         self.node("Gather", [f"{ids}_rows", ids], f"{ids}_small")
         self.node("Gather", [f"{ids}_scales", ids], f"{ids}_scale")
-        if bits == 8:
-            self.node("Cast", [f"{ids}_small"], f"{ids}_float", to=TensorProto.FLOAT)
-        else:
-            self.constant("fifteen", np.array(15, dtype=np.uint8))
-            self.constant("four", np.array(4, dtype=np.uint8))
-            self.node("BitwiseAnd", [f"{ids}_small", "fifteen"], f"{ids}_low")
-            self.node("BitShift", [f"{ids}_small", "four"], f"{ids}_high", direction="RIGHT")
-            self.node("Concat", [f"{ids}_low", f"{ids}_high"], f"{ids}_steps", axis=2)
-            self.node("Cast", [f"{ids}_steps"], f"{ids}_steps_float", to=TensorProto.FLOAT)
-            self.node("Sub", [f"{ids}_steps_float", self.number(8.0)], f"{ids}_float")
+        self.node("BitwiseAnd", [f"{ids}_small", "fifteen"], f"{ids}_low")
+        self.node("BitShift", [f"{ids}_small", "four"], f"{ids}_high", direction="RIGHT")
+        self.node("Concat", [f"{ids}_low", f"{ids}_high"], f"{ids}_steps", axis=1)
+        self.node("Cast", [f"{ids}_steps"], f"{ids}_steps_float", to=FLOAT)
+        self.node("Sub", [f"{ids}_steps_float", self.number(8.0)], f"{ids}_float")
         return self.node("Mul", [f"{ids}_float", f"{ids}_scale"], f"{ids}_vectors")
+
+    def mean_row(self, ids: str, table: Floats) -> str:
+        """The mean of a table's rows, kept in 8 bits: ids [batch, count] -> [batch, dim]; id 0 counts for nothing.
+
+        The rows' scales are the weights of a product, so that no row is scaled by itself.
+        """
+        rows, scales = int8_rows(table)
+        scales[0] = 0.0
+        self.constant(f"{ids}_rows", rows)
+        self.constant(f"{ids}_scales", scales)
+        self.node("Gather", [f"{ids}_rows", ids], f"{ids}_small")
+        self.node("Cast", [f"{ids}_small"], f"{ids}_float", to=FLOAT)
+        self.node("Unsqueeze", [self.node("Gather", [f"{ids}_scales", ids], f"{ids}_scale"), "axis1"], f"{ids}_weights")
+        self.node("MatMul", [f"{ids}_weights", f"{ids}_float"], f"{ids}_sums")
+        self.node("Squeeze", [f"{ids}_sums", "axis1"], f"{ids}_sum")
+        self.node("ReduceSum", [self.mask(ids), "axis1"], f"{ids}_count", keepdims=1)
+        self.node("Max", [f"{ids}_count", self.number(1.0)], f"{ids}_count1")
+        return self.node("Div", [f"{ids}_sum", f"{ids}_count1"], f"{ids}_mean")
 
     def mask(self, ids: str) -> str:
         self.node("Equal", [ids, "zero"], f"{ids}_is_pad")
@@ -105,64 +155,45 @@ class Graph:
         self.constant(f"{name}_o", offset)
         return self.node("LayerNormalization", [source, f"{name}_g", f"{name}_o"], name, axis=-1, epsilon=epsilon)
 
-    def slice(self, source: str, name: str, axis: int, start: int, end: int) -> str:
-        bounds = [self.constant(f"at_{value}", np.array([value], dtype=np.int64)) for value in (start, end, axis)]
-        return self.node("Slice", [source, *bounds], name)
+    def part(self, source: str, name: str, axis: int, start: int, end: int) -> str:
+        return self.node("Slice", [source, self.ints(start), self.ints(end), self.ints(axis)], name)
 
-    def quantised(self, source: str, name: str, span: tuple[float, float]) -> tuple[str, str, int, float]:
-        """uint8 of `source`, its name, zero point (name and number) and scale."""
-        low, high = span
-        scale = max(high - low, 1e-6) / 255.0
-        zero = int(np.clip(round(-low / scale), 0, 255))
-        self.constant(f"{name}_scale", np.array(scale, dtype=np.float32))
-        point = self.constant(f"{name}_zero", np.array(zero, dtype=np.uint8))
-        self.node("QuantizeLinear", [source, f"{name}_scale", point], name)
-        return name, point, zero, scale
+    def quantised(self, source: str, name: str, span: Span) -> str:
+        """`source` in uint8."""
+        return self.node("QuantizeLinear", [source, *self._span(name, span)], name)
 
-    def around(
-        self, given: tuple[str, str, int, float], name: str, order: int, left: int
-    ) -> tuple[str, str, int, float]:
-        """Each row beside its neighbours: [batch, length, dim] -> [batch, length, order * dim]."""
-        source, point, zero, scale = given
-        pads = self.constant(f"pads_{order}", np.array([0, left, 0, 0, order - 1 - left, 0], dtype=np.int64))
-        self.node("Pad", [source, pads, point], f"{name}_padded")
-        end = np.iinfo(np.int64).max
-        shifted = []
-        for shift in range(order):
-            behind = order - 1 - shift
-            shifted.append(self.slice(f"{name}_padded", f"{name}_{shift}", 1, shift, -behind if behind else end))
-        self.node("Concat", shifted, name, axis=2)
-        return name, point, zero, scale
+    def beside(self, rows: str, places: str, name: str, width: int) -> str:
+        """Rows laid beside each other: rows [n, dim], places [.., order] -> [.., width], width = order * dim."""
+        self.node("Gather", [rows, places], f"{name}_apart", axis=0)
+        return self.node("Reshape", [f"{name}_apart", self.ints(0, 0, width)], name)
 
-    def integer_dense(self, given: tuple[str, str, int, float], name: str, weight: Floats, bias: Floats) -> str:
-        """``given @ weight.T + bias`` in integers, one scale an output column."""
-        source, point, _, scale = given
+    def integer_dense(self, source: str, span: Span, name: str, weight: Floats, bias: Floats) -> str:
+        """``source @ weight.T + bias`` in integers, one scale an output column; `source` is uint8."""
         rows, scales = int8_rows(weight)
         self.constant(f"{name}_w", np.ascontiguousarray(rows.T))
+        self.constant(f"{name}_w_scale", scales)
         self.constant(f"{name}_w_zero", np.array(0, dtype=np.int8))
-        self.constant(f"{name}_w_scale", scales * np.float32(scale))
         self.constant(f"{name}_b", bias)
-        self.node("MatMulInteger", [source, f"{name}_w", point, f"{name}_w_zero"], f"{name}_int")
-        self.node("Cast", [f"{name}_int"], f"{name}_wide", to=TensorProto.FLOAT)
-        self.node("Mul", [f"{name}_wide", f"{name}_w_scale"], f"{name}_scaled")
-        return self.node("Add", [f"{name}_scaled", f"{name}_b"], name)
+        scale, zero = self._span(name, span)
+        inputs = [source, f"{name}_w", scale, f"{name}_w_scale", zero, f"{name}_w_zero", f"{name}_b"]
+        return self.node("MatMulIntegerToFloat", inputs, name, domain="com.microsoft")
 
-    def model(self) -> onnx.ModelProto:
-        graph = helper.make_graph(
-            self._nodes,
-            "corral-embedded",
-            [
-                helper.make_tensor_value_info("pieces", TensorProto.INT64, ["batch", "length"]),
-                helper.make_tensor_value_info("ngrams", TensorProto.INT64, ["batch", "count"]),
-                helper.make_tensor_value_info("roles", TensorProto.INT64, ["batch"]),
-            ],
-            [
-                helper.make_tensor_value_info("injection", TensorProto.FLOAT, ["batch", 3]),
-                helper.make_tensor_value_info("content", TensorProto.FLOAT, ["batch", 1]),
-                helper.make_tensor_value_info("categories", TensorProto.FLOAT, ["batch", 14]),
-            ],
-            [numpy_helper.from_array(np.ascontiguousarray(value), name) for name, value in self._constants.items()],
+    def _span(self, name: str, span: Span) -> tuple[str, str]:
+        """Constants of a span: its scale and its zero point."""
+        return (
+            self.constant(f"{name}_scale", np.array(span.scale, dtype=np.float32)),
+            self.constant(f"{name}_zero", np.array(span.zero, dtype=np.uint8)),
         )
-        model = helper.make_model(graph, opset_imports=[helper.make_opsetid("", OPSET)], ir_version=IR)
+
+    def save(self, path: Path, inputs: Tensors, outputs: Tensors) -> None:
+        def told(tensors: Tensors) -> list[Any]:
+            return [helper.make_tensor_value_info(name, kind, dims) for name, (kind, dims) in tensors.items()]
+
+        constants = [
+            numpy_helper.from_array(np.asarray(value, order="C"), name) for name, value in self._constants.items()
+        ]
+        graph = helper.make_graph(self._nodes, "corral-embedded", told(inputs), told(outputs), constants)
+        opsets = [helper.make_opsetid("", OPSET), helper.make_opsetid("com.microsoft", MS_OPSET)]
+        model = helper.make_model(graph, opset_imports=opsets, ir_version=IR)
         onnx.checker.check_model(model)
-        return model
+        onnx.save(model, str(path))

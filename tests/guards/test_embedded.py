@@ -18,8 +18,9 @@ from hypothesis import strategies as st
 from guards.content import ContentGuard
 from guards.embedded import CATEGORIES, EmbeddedModel
 from guards.embedded.engine import LONG, Part
-from guards.embedded.features import features
+from guards.embedded.features import MAX_NGRAMS, features, read
 from guards.embedded.model import HERE, MOST
+from guards.embedded.networks import FILES, TOGETHER, Accurate, Fast, Window
 from guards.embedded.romanise import romanised
 from guards.errors import ModelError
 from guards.injection import InjectionGuard
@@ -105,7 +106,33 @@ def test_what_a_disguise_says_is_judged_and_pointed_at() -> None:
     assert {text[slice(*window.span)] for window in windows} >= {payload}
 
 
-@pytest.mark.parametrize("name", ["fast.onnx", "accurate.onnx", "pieces.model"])
+def mixed_windows() -> list[Window]:
+    """Windows of every length, some of them equal, in an order that is none."""
+    texts = [("word " * (1 + number * 7 % 60) + ATTACK[: number % 40]).strip() for number in range(90)]
+    texts += ["", "a", "ab", "सब लोग " * 30, "สวัสดีครับ " * 20, ATTACK, ATTACK]
+    return [Window(*features(text, processor()), number % 3) for number, text in enumerate(texts)]
+
+
+@pytest.mark.parametrize("network", [Fast, Accurate])
+def test_a_window_scores_the_same_in_any_company(network: type[Fast] | type[Accurate]) -> None:
+    reader, windows = network(HERE), mixed_windows()
+    together = reader.logits(windows)
+    for at in range(0, len(windows), 5):
+        alone = reader.logits([windows[at]])
+        for some, one in zip(together, alone, strict=True):
+            np.testing.assert_allclose(some[at], one[0], atol=2e-5)
+    turned = reader.logits(windows[::-1])
+    np.testing.assert_allclose(turned.injection[::-1], together.injection, atol=2e-5)
+
+
+def test_more_windows_than_are_looked_up_together_keep_their_places() -> None:
+    windows = mixed_windows()
+    many = [windows[at % len(windows)] for at in range(TOGETHER + 30)]
+    found, wanted = Accurate(HERE).logits(many), Accurate(HERE).logits(windows)
+    np.testing.assert_allclose(found.content, np.resize(wanted.content, (len(many), 1)), atol=2e-5)
+
+
+@pytest.mark.parametrize("name", FILES)
 def test_damaged_weights_are_an_error_not_a_guess(name: str, tmp_path: Path) -> None:
     folder = tmp_path / "weights"
     shutil.copytree(HERE, folder)
@@ -205,6 +232,25 @@ def test_the_shipped_policys_thresholds_are_the_calibrated_ones() -> None:
         assert levels is not None
         for name in ("flag", "block"):
             assert getattr(levels, name) == pytest.approx(calibrated[f"{guard}.user.{name}"], abs=1.001e-3)
+
+
+@settings(deadline=None)
+@given(st.lists(st.text(max_size=30), max_size=8, unique=True))
+def test_windows_read_together_are_read_as_alone(texts: list[str]) -> None:
+    together = read(texts, processor())
+    assert list(together) == texts
+    for text, (pieces, ngrams) in together.items():
+        alone = features(text, processor())
+        assert pieces.tolist() == alone.pieces.tolist()
+        assert ngrams.tolist() == alone.ngrams.tolist()
+
+
+def test_what_an_ngram_is() -> None:
+    assert features("ab", processor()).ngrams.tolist() == features(" AB\n", processor()).ngrams.tolist()
+    assert len(features("ab", processor()).ngrams) == 2 + 1  # " ab", "ab " and " ab "
+    assert len(features("x" * 5_000, processor()).ngrams) == MAX_NGRAMS
+    shared = set(features("garden", processor()).ngrams) & set(features("gardens", processor()).ngrams)
+    assert len(shared) >= 9
 
 
 SMALL_TALK = [
