@@ -17,14 +17,15 @@ from .maker import Maker
 from .spelling import misspelt
 from .texts import cased, chosen, sections, split
 
-# A section's category, what its lines are about, and the list that fills them.
+# A section's category, what its lines are about, the list that fills them, and how often a line with a place is used.
+# The hate that other sources give names groups in hateful sentences three times in four: harmless ones come oftener.
 SECTIONS = {
-    "hateful": ("S10", "group", "groups"),
-    "harmless": ("", "group", "groups"),
-    "about things": ("", "thing", "things"),
-    "about others": ("", "other", "others"),
+    "hateful": ("S10", "group", "groups", 8),
+    "harmless": ("", "group", "groups", 12),
+    "about things": ("", "thing", "things", 8),
+    "about others": ("", "other", "others", 8),
 }
-STATEMENTS, CHOSEN, FIXED = 8, 5, 3  # times that a line is used: with a place to fill, with a choice, and as it is
+CHOSEN, FIXED = 5, 3  # times that a line without a place is used: with a choice, and as it is
 MISSPELT = 0.1
 
 
@@ -44,9 +45,9 @@ def _rows(seed: int, language: str, *, dev: bool) -> Iterator[Row]:
     rng = random.Random(f"hate/{seed}/{language}/{dev}")
     parts, names = split("hate", language, dev=dev), sections("hate", language)
     make = Maker("hate", language, dev)
-    for section, (category, plain, nouns) in SECTIONS.items():
+    for section, (category, plain, nouns, times) in SECTIONS.items():
         for line in parts[section]:
-            for _ in range(STATEMENTS if "{" in line else CHOSEN if "|" in line else FIXED):
+            for _ in range(times if "{" in line else CHOSEN if "|" in line else FIXED):
                 text = filled(chosen(line, rng), names[nouns], plain, language, rng)
                 text = misspelt(text, rng) if rng.random() < MISSPELT else cased(text, rng)
                 yield make.content(text, category, "statements")
