@@ -9,7 +9,7 @@ from pathlib import Path
 
 from guards.errors import CorralError
 
-from .engine import Engine, Match, Rule, ScanResult, readable
+from .engine import CodeText, Engine, Match, Rule, ScanResult
 from .engine.rule import COMMAND_LANGUAGES
 from .ruleset import load_rules
 from .semgrep import Semgrep
@@ -52,19 +52,21 @@ class Scanner:
         Raises:
             ValueError: an unknown language.
         """
-        code = readable(code)
+        if language not in LANGUAGES:
+            raise ValueError(f"language must be one of {', '.join(sorted(LANGUAGES))}, got {language!r}")
+        text = CodeText(code, language)
         if language == "powershell":
-            return self._commands.scan(code, language)
-        found = self._fast.scan(code, language)
-        commands = self._commands.scan(code, language)
+            return self._commands.judge(text)
+        found = self._fast.judge(text)
+        commands = self._commands.judge(text)
         if not commands.matches and not commands.errors:
             return found
         matches = sorted((*found.matches, *commands.matches), key=lambda one: (one.start, one.end, one.rule_id))
-        return ScanResult(tuple(matches), (*found.errors, *commands.errors))
+        return ScanResult(tuple(matches), tuple(dict.fromkeys((*found.errors, *commands.errors))))
 
     def shell_of(self, code: str) -> str | None:
         """The shell that code without a language, or with a wrong one, speaks: its first words are a known program."""
-        return self._commands.speaks(readable(code))
+        return self._commands.speaks(code)
 
     def scan_deep(self, code: str, language: str, timeout_ms: float) -> ScanResult:
         """What the rules find that only Semgrep can run: hundreds of milliseconds, and a process.

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import re
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property
 from pathlib import Path
@@ -14,11 +14,12 @@ from guards.errors import GuardError
 
 from .formula import Code, Hit
 from .grammar import LANGUAGES
+from .limits import TimeIsUp
 from .prefilter import RuleFor, RulesFor
 from .rule import Rule, read_rules
-from .tree import parse
+from .text import CodeText
 
-__all__ = ["LANGUAGES", "Engine", "Match", "Rule", "ScanResult", "byte_to_point", "readable"]
+__all__ = ["LANGUAGES", "CodeText", "Engine", "Match", "Rule", "ScanResult"]
 
 ENGINE_VERSION = "8"
 
@@ -81,31 +82,40 @@ class Engine:
         """
         if language not in LANGUAGES:
             raise ValueError(f"language must be one of {', '.join(sorted(LANGUAGES))}, got {language!r}")
-        code = readable(code)
-        rules = self._by_language[language].candidates(code)
+        return self.judge(CodeText(code, language))
+
+    def judge(self, text: CodeText) -> ScanResult:
+        """The same for a text that other engines look at, too; its language is one of ours."""
+        rules = self._by_language[text.language].candidates(text.code)
         if not rules:
             return ScanResult((), ())
-        source = code.encode("utf-8", "replace")
         try:
-            parsed = Code(source, parse(source, language), language)
-        except (GuardError, RecursionError) as error:
+            code = Code(text.source, text.tree(), text.language)
+        except GuardError as error:
             return ScanResult((), (str(error),))
         errors: list[str] = []
         found: dict[tuple[str, int, int], Match] = {}
-        to_points = byte_to_point(code, source)
+        slowest, most = "", 0
         for rule in rules:
-            parsed.matcher.begin()
+            code.matcher.begin()
             try:
-                hits = rule.formula.find(parsed)
+                hits = rule.formula.find(code)
+            except TimeIsUp as error:
+                slowest = rule.rule.id if code.matcher.steps >= most else slowest
+                errors.append(
+                    f"{error}, most of it by the rule {slowest}; {rule.rule.id} and those after it did not run"
+                )
+                break
             except (GuardError, RecursionError) as error:
                 errors.append(f"{rule.rule.id}: {error}")
                 continue
+            if code.matcher.steps > most:
+                slowest, most = rule.rule.id, code.matcher.steps
             for hit in hits:
-                # Brackets that were added to close what the code left open lie past its end.
-                start, end = to_points(min(hit.start, len(source))), to_points(min(hit.end, len(source)))
+                start, end = text.point(hit.start), text.point(hit.end)
                 key = (rule.rule.id, start, end)
                 if key not in found:
-                    found[key] = _match(rule.rule, hit, start, end, parsed)
+                    found[key] = _match(rule.rule, hit, start, end, code)
         ordered = sorted(found.values(), key=lambda match: (match.start, match.end, match.rule_id))
         return ScanResult(tuple(ordered), tuple(errors))
 
@@ -130,11 +140,6 @@ class Engine:
                 _ = rule.formula
 
 
-def readable(code: str) -> str:
-    """`code` with a question mark for each half of a surrogate pair, which no encoding has; offsets stay."""
-    return code if code.isascii() else code.encode("utf-8", "replace").decode("utf-8")
-
-
 def _match(rule: Rule, hit: Hit, start: int, end: int, code: Code) -> Match:
     def filled(text: str) -> str:
         return re.sub(
@@ -144,26 +149,3 @@ def _match(rule: Rule, hit: Hit, start: int, end: int, code: Code) -> Match:
         )
 
     return Match(rule.id, start, end, filled(rule.message), filled(rule.fix) if rule.fix is not None else None)
-
-
-def byte_to_point(code: str, source: bytes) -> Callable[[int], int]:
-    """Byte offsets of `source`, which is `code` in UTF-8, to code points: nothing to do for ASCII."""
-    if len(code) == len(source):
-        return lambda offset: offset
-    begun = [0]  # the code points before each block
-    for at in range(0, len(source), _BLOCK):
-        begun.append(begun[-1] + _points(source[at : at + _BLOCK]))
-
-    def point(offset: int) -> int:
-        offset = min(offset, len(source))
-        return begun[offset // _BLOCK] + _points(source[offset - offset % _BLOCK : offset])
-
-    return point
-
-
-_BLOCK = 4096
-_CONTINUING = bytes(range(0x80, 0xC0))
-
-
-def _points(piece: bytes) -> int:
-    return len(piece.translate(None, _CONTINUING))

@@ -15,6 +15,7 @@ from guards.errors import GuardError
 from .limits import Clock, RunningClock
 
 MAX_BYTES = 2_000_000
+MAX_OPEN = 220
 # Whole code takes a fifth of a microsecond a byte, code read with another language's grammar up to four; errors that each
 # make the parser look ahead to the end take time by the square of the length.
 READING = Clock(seconds=0.1, seconds_a_byte=20e-6)
@@ -58,9 +59,13 @@ def read(code: bytes, language: str) -> tuple[Any, bytes, str]:
     name = language
     if (language == "php" and b"?>" in code) or (language == "typescript" and (b"</" in code or b"/>" in code)):
         name += _WITH_MARKUP
+    if _opened(code) > MAX_OPEN:
+        raise GuardError(f"code nested deeper than {MAX_OPEN} open brackets can't be judged")
     clock = READING.started(len(code))
+    last = _LAST_STATEMENT.get(language, b"") if len(code) > _LONG_BYTES else b""
     root, ended = None, b""
     for ending in _endings(code, language):
+        ending += last
         other = _parsed(code + ending, name, clock)
         if other is None:
             break
@@ -90,6 +95,18 @@ def _endings(code: bytes, language: str) -> Iterator[bytes]:
         yield expression + b";" + brace + rest
 
 
+def _opened(code: bytes) -> int:
+    """How many brackets are open at most, those in strings counted like any."""
+    depth = most = 0
+    for mark in code.translate(None, _NO_BRACKETS):
+        if mark in _OPENING:
+            depth += 1
+            most = max(most, depth)
+        elif depth:
+            depth -= 1
+    return most
+
+
 def whole(code: bytes, language: str) -> Any:
     """The root of the tree of `code`; None where the grammar finds an error in it."""
     root = tree_sitter.Parser(grammar(language)).parse(code).root_node
@@ -113,6 +130,13 @@ def _parsed(code: bytes, name: str, clock: RunningClock) -> Any:
 
 
 _CHUNK_BYTES = 65_536
+_OPENING = b"([{"
+_NO_BRACKETS = bytes(byte for byte in range(256) if byte not in b"()[]{}")
+# Where code ends in the middle of operators that wait for what stands right of them, such as "*a=*a=*a=", with an error in
+# each, tree-sitter takes time by the square of their number in a single step that no clock can stop. A statement at the end
+# has all of them wait no more. It is no part of the code: `tree` leaves it out.
+_LAST_STATEMENT = {**dict.fromkeys(("c", "cpp", "java", "javascript", "typescript"), b"\na;"), "csharp": b"\na();"}
+_LONG_BYTES = 500
 _MANY = 16  # comments that don't end: from each of them a parser goes through the rest of the code
 _WITHOUT_BLOCK_COMMENTS = frozenset({"python", "shell"})
 _CLOSERS = {b"(": b")", b"[": b"]", b"{": b"}"}

@@ -5,6 +5,12 @@ from __future__ import annotations
 import time
 from dataclasses import dataclass
 
+from guards.errors import GuardError
+
+
+class TimeIsUp(GuardError):
+    """What a scan has to do takes longer than code of its length may take."""
+
 
 @dataclass(frozen=True, slots=True)
 class Clock:

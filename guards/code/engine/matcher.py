@@ -7,11 +7,15 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from guards.errors import GuardError
 
 from .kinds import INITIALIZERS
+from .limits import Clock, TimeIsUp
 from .names import dotted
 from .node import Node
 from .pattern import BODIES, Form
 
 MAX_STEPS = 600_000  # of one rule on one piece of code: less than a second
+# All rules together: dense code that is insecure in every line takes two microseconds a byte.
+MATCHING = Clock(seconds=0.5, seconds_a_byte=20e-6)
+_STEPS_A_LOOK = 256  # at the clock
 
 Bindings = Mapping[str, Node]
 NO_BINDINGS: Bindings = {}
@@ -33,25 +37,35 @@ _NAMED = ("name", "member", "call")  # a call may be `require("fs")`
 class Matcher:
     """Matches patterns in one piece of code; `steps` counts what a rule cost, and has a bound."""
 
-    def __init__(self, aliases: Mapping[str, str], constant: Callable[[str], Node | None]) -> None:
-        """`constant` gives what a variable is set to once and for all."""
+    def __init__(self, aliases: Mapping[str, str], constant: Callable[[str], Node | None], size: int) -> None:
+        """`constant` gives what a variable is set to once and for all; `size` is the code's, in bytes."""
         self._aliases, self._constant = aliases, constant
         self._dotted: dict[Node, tuple[str | None, str | None]] = {}
+        self._clock = MATCHING.started(size)
         self.steps = 0
+        self._next_look = _STEPS_A_LOOK
 
     def begin(self) -> None:
         """Another rule begins."""
-        self.steps = 0
+        self.steps, self._next_look = 0, min(_STEPS_A_LOOK, MAX_STEPS + 1)
 
     def step(self) -> None:
         """Counts one more.
 
         Raises:
             GuardError: the rule took more steps than any should.
+            TimeIsUp: all rules together took longer than they may.
         """
         self.steps += 1
+        if self.steps >= self._next_look:
+            self._look()
+
+    def _look(self) -> None:
         if self.steps > MAX_STEPS:
             raise GuardError(f"was given up after {MAX_STEPS} steps")
+        if self._clock.is_over:
+            raise TimeIsUp(f"rules took over {self._clock.allowed_s:.1f} s")
+        self._next_look = self.steps + _STEPS_A_LOOK
 
     def nodes(self, pattern: Form, node: Node, bindings: Bindings) -> Iterator[Bindings]:
         """Every way in which `node` matches ``f(..., $X, ...)``."""

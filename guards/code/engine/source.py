@@ -65,7 +65,7 @@ class Code:
             else:
                 known.append(node)
         self.aliases = aliases_of(self)
-        self.matcher = Matcher(self.aliases, lambda name: self.constants.get(name))
+        self.matcher = Matcher(self.aliases, lambda name: self.constants.get(name), len(source))
         self._named: dict[tuple[str, str], dict[str, list[Node]]] = {}  # by kind and part, by the part's last name
         self.known: dict[object, list[Hit]] = {}  # what was looked for already: rules share sources and contexts
         self.spans: dict[object, list[tuple[int, int]] | None] = {}

@@ -27,7 +27,10 @@ def parse(code: bytes, language: str) -> Node:
         GuardError: it is too long, nested too deep, or takes its parser too long to be judged.
     """
     root, closed, name = read(code, language)
-    return converted(root, closed, name)
+    tree = converted(root, closed, name)
+    while tree.kids and tree.kids[-1].start >= len(code):  # what was added to close it
+        tree.kids.pop()
+    return tree
 
 
 def converted(root: Any, code: bytes, grammar_name: str) -> Node:

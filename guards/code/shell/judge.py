@@ -7,7 +7,7 @@ import re
 from collections.abc import Callable, Iterable, Sequence
 from importlib.resources import files
 
-from guards.code.engine import Match, Rule, ScanResult
+from guards.code.engine import CodeText, Match, Rule, ScanResult
 from guards.errors import GuardError
 
 from .command import Command
@@ -47,20 +47,20 @@ class CommandJudge:
         known = files("guards.code.shell").joinpath("names.yaml").read_bytes()
         return hashlib.sha256(JUDGE_VERSION.encode() + known).hexdigest()[:12]
 
-    def scan(self, code: str, language: str) -> ScanResult:
+    def judge(self, text: CodeText) -> ScanResult:
         """What the rules find in a script, or in the commands that code of another language starts.
 
         What can't be read to its end is an error in the result, never "nothing found".
         """
         judgement = _Judgement(self._shell, self._windows)
-        if language == "shell":
-            for script in scripts_in(code):
+        if text.language == "shell":
+            for script in scripts_in(text.code):
                 judgement.attempt(judgement.script, script, None, 0)
-        elif language == "powershell":
-            for script in scripts_in(code):
-                judgement.attempt(judgement.foreign, script, language, None, 0)
+        elif text.language == "powershell":
+            for script in scripts_in(text.code):
+                judgement.attempt(judgement.windows, script, None)
         else:
-            judgement.attempt(judgement.foreign, code, language, None, 0)
+            judgement.attempt(judgement.started, text, None, 0)
         matches = [Match(rule_id, start, end, self._messages[rule_id], None) for rule_id, start, end in judgement.found]
         return ScanResult(
             tuple(sorted(matches, key=lambda one: (one.start, one.end, one.rule_id))), tuple(judgement.errors)
@@ -111,18 +111,26 @@ class _Judgement:
                 f"a script holds {len(inner)} pieces of other languages' code; at most {MAX_FOREIGN} are judged"
             )
 
-    def foreign(self, code: str, language: str, at: Span | None, depth: int) -> None:
-        """Code of another language: the commands that it starts."""
+    def foreign(self, code: str, language: str, at: Span, depth: int) -> None:
+        """Code of another language that a command is given."""
         if language == "powershell":
-            self._match(self._windows, windows_commands(code), at)
-            if (known := resolved(code)) != code:
-                # Where constants stand in place of variables, places are no longer the code's.
-                self._match(self._windows, windows_commands(known), at or (0, len(code)), known=self.rules())
-            return
-        for one in started_commands(code, language):
+            self.windows(code, at)
+        else:
+            self.started(CodeText(code, language), at, depth)
+
+    def windows(self, code: str, at: Span | None) -> None:
+        """A script for PowerShell."""
+        self._match(self._windows, windows_commands(code), at)
+        if (known := resolved(code)) != code:
+            # Where constants stand in place of variables, places are no longer the code's.
+            self._match(self._windows, windows_commands(known), at or (0, len(code)), known=self.rules())
+
+    def started(self, text: CodeText, at: Span | None, depth: int) -> None:
+        """The commands that code of another language starts."""
+        for one in started_commands(text):
             span = at or (one.start, one.end)
             if _OF_WINDOWS.match(one.text):
-                self.foreign(one.text, "powershell", span, depth + 1)
+                self.windows(one.text, span)
             else:
                 self.script(one.text, span, depth + 1)
 

@@ -10,9 +10,8 @@ from dataclasses import dataclass
 
 import re2
 
-from guards.code.engine import byte_to_point
+from guards.code.engine import CodeText
 from guards.code.engine.node import Node
-from guards.code.engine.tree import parse
 
 from .words import unescaped
 
@@ -47,20 +46,19 @@ class Started:
     end: int
 
 
-def started_commands(code: str, language: str, depth: int = MAX_DECODED) -> Iterator[Started]:
-    """The commands that `code` starts, as far as its constants tell; what is not known stands there as ``${_}``.
+def started_commands(text: CodeText, depth: int = MAX_DECODED) -> Iterator[Started]:
+    """The commands that code starts, as far as its constants tell; what is not known stands there as ``${_}``.
 
     Raises:
-        GuardError: the code is nested too deep for its parser.
+        GuardError: the code is nested too deep for its parser, or takes it too long.
     """
+    code, language = text.code, text.language
     if language == "python":
         yield from _magic(code)
     ticks = language == "php" and "`" in code
     if not ticks and _CALL.search(code) is None and "b64decode" not in code:
         return
-    source = code.encode("utf-8", "replace")
-    tree = parse(source, language)
-    point = byte_to_point(code, source)
+    source, tree, point = text.source, text.tree(), text.point
     constants = _constants(tree)
 
     for node in tree.walk():
@@ -77,7 +75,7 @@ def started_commands(code: str, language: str, depth: int = MAX_DECODED) -> Iter
             continue
         words = _words(node, name, constants, source)
         if words:
-            yield Started(_line(words, name), point(node.start), point(min(node.end, len(source))))
+            yield Started(_line(words, name), point(node.start), point(node.end))
 
 
 def _line(words: list[str], name: str) -> str:
@@ -199,5 +197,5 @@ def _decoded(call: Node, depth: int) -> Iterator[str]:
                 code = base64.b64decode(kid.text).decode()
             except ValueError:
                 continue
-            for inner in started_commands(code, "python", depth - 1):
+            for inner in started_commands(CodeText(code, "python"), depth - 1):
                 yield inner.text

@@ -9,6 +9,9 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from guards.code import Scanner
+from guards.code.engine.grammar import READING
+from guards.code.engine.limits import Clock
+from guards.code.engine.matcher import MATCHING
 from guards.code.scanner import LANGUAGES
 
 SCANNER = Scanner.load()
@@ -100,6 +103,82 @@ def test_hostile_code_neither_breaks_nor_stops_the_scanner(name: str, language: 
     result = SCANNER.scan(HOSTILE[name], language)
     assert time.process_time() - began < PATIENCE_S
     assert all(error for error in result.errors)
+
+
+# Each, again and again, took time by the square of its length: in the parser, in one step of it, or in a rule.
+REPEATED = [
+    ("c", "/*gets(a);"),
+    ("c", 'sprintf(a,"%s",b);/*'),
+    ("c", "a=>"),
+    ("c", "<!--"),
+    ("cpp", "try:\n gets(a)\nexcept:\n "),
+    ("csharp", "/*Process.Start(a);"),
+    ("csharp", "A<B<"),
+    ("go", "->"),
+    ("go", "[Convert]::"),
+    ("java", ".=>1["),
+    ("java", "*a="),
+    ("java", "=>a"),
+    ("javascript", "->"),
+    ("javascript", "*a="),
+    ("php", "eval($a);/*"),
+    ("python", "<!--"),
+    ("typescript", "case 1:"),
+]
+
+
+@pytest.mark.parametrize(("language", "piece"), REPEATED)
+def test_no_code_takes_longer_than_code_of_its_length_may(language: str, piece: str) -> None:
+    code = piece * (12_000 // len(piece))
+    allowed_s = READING.started(len(code)).allowed_s + MATCHING.started(len(code)).allowed_s
+    began = time.thread_time()
+    SCANNER.scan(code, language)
+    assert time.thread_time() - began < allowed_s
+
+
+@pytest.mark.parametrize(
+    ("language", "piece"),
+    [
+        ("c", "/*gets(a);"),
+        ("c", 'sprintf(a,"%s",b);if(!p)return;a[i]=/*'),
+        ("java", "/*Runtime.getRuntime().exec(a);"),
+        ("c", "strcpy(a,b);goto x;x:"),
+        ("javascript", "eval(a)||"),
+        ("python", "os.system(a)\nx+=a\n"),
+    ],
+)
+def test_time_grows_with_the_length_and_no_faster(language: str, piece: str) -> None:
+    def taken_s(times: int) -> float:
+        code = "char *f(char *a) {" * (language == "c") + piece * times
+        taken = []
+        for _ in range(3):
+            began = time.thread_time()
+            SCANNER.scan(code, language)
+            taken.append(time.thread_time() - began)
+        return min(taken)
+
+    assert taken_s(1600) < 3 * 16 * taken_s(100)
+
+
+def test_code_that_takes_its_parser_too_long_is_an_error() -> None:
+    assert any("take a parser of javascript over" in error for error in SCANNER.scan("->" * 6_000, "javascript").errors)
+
+
+def test_rules_that_take_too_long_together_are_an_error_that_names_the_slowest(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("guards.code.engine.matcher.MATCHING", Clock(seconds=0.0, seconds_a_byte=0.0))
+    code = "import os\ndef f(a):\n" + "    os.system('ls ' + a)\n" * 300
+    (error,) = SCANNER.scan(code, "python").errors
+    assert error.startswith("rules took over 0.0 s, most of it by the rule python-")
+    assert error.endswith("did not run")
+
+
+def test_a_comment_that_has_not_ended_hides_what_stands_in_it_and_nothing_else() -> None:
+    def found(code: str) -> int:
+        return sum(match.rule_id == "c-gets" for match in SCANNER.scan(code, "c").matches)
+
+    assert found("void f() {\n  gets(a);\n  /* never use gets(b) or") == 1
+    assert found('void f() {\n  open("/tmp/*");\n  gets(a);\n}\n') == 1
+    assert found("void f() {\n" + '  open("/tmp/*");\n  gets(a);\n' * 40 + "}\n") == 40
 
 
 def test_half_a_character_moves_no_offset() -> None:
