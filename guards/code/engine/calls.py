@@ -4,9 +4,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
+from typing import TYPE_CHECKING
 
 from .functions import FUNCTIONS, parameter_order
 from .node import Node
+
+if TYPE_CHECKING:
+    from .source import Code
 
 # Where a program shows how a function is used: what stands there tells nothing about what others hand over.
 _SHOWS = re.compile(r"^_?(main|test\w*|example\w*|demo\w*|usage|run_\w*)$", re.IGNORECASE)
@@ -40,6 +44,18 @@ def handed_over(call: Node, function: Node, language: str) -> Iterator[tuple[str
             yield argument.kids[0].text, argument.kids[1]
         elif at < len(order):
             yield order[at], argument
+
+
+def done_through(done: Node, by: Node, code: Code) -> Iterator[tuple[Node, Node]]:
+    """The calls of a function that always does `by` to its parameter `done`, such as free it, each with the argument."""
+    body = by.parent
+    function = body.parent if body is not None else None
+    if done.kind != "name" or function is None or function.kind not in FUNCTIONS:
+        return
+    for call in code.callers.get(function, ()):
+        for name, argument in handed_over(call, function, code.language):
+            if name == done.text and argument.kind in ("name", "member", "index"):
+                yield call, argument
 
 
 def _called(call: Node) -> str:

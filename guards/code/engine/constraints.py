@@ -12,7 +12,10 @@ import re2
 from guards.errors import RuleError
 
 from .matcher import Bindings
+from .node import Node
 from .source import Code
+
+_MAX_MACROS = 4  # of which one stands for the other
 
 Condition = Callable[[Bindings, Code], bool]
 
@@ -52,20 +55,33 @@ _OPERATORS: dict[type, Callable[[Any, Any], bool]] = {
 
 
 def compares(comparison: str) -> Condition:
-    """``$X < 2048`` and its kin: one metavariable against one number."""
+    """``$X < 2048`` and its kin: a metavariable against a number, or against another metavariable."""
     tree = ast.parse(comparison.replace("$", "MV_"), mode="eval").body
     if not (isinstance(tree, ast.Compare) and isinstance(tree.left, ast.Name) and len(tree.ops) == 1):
-        raise RuleError(f"the fast engine compares one metavariable with one number, not {comparison!r}")
+        raise RuleError(f"the fast engine compares a metavariable with a number or another, not {comparison!r}")
     name, compare = tree.left.id.replace("MV_", "$"), _OPERATORS[type(tree.ops[0])]
-    wanted = ast.literal_eval(tree.comparators[0])
+    right = tree.comparators[0]
+    other = right.id.replace("MV_", "$") if isinstance(right, ast.Name) else None
+    wanted = None if other is not None else ast.literal_eval(right)
 
     def holds(bindings: Bindings, code: Code) -> bool:
-        node = bindings.get(name)
-        if node is None:
-            return False
-        try:
-            return compare(int(code.text(node).rstrip("uUlL"), 0), wanted)
-        except ValueError:
-            return False
+        value = _number(bindings.get(name), code)
+        against = wanted if other is None else _number(bindings.get(other), code)
+        return value is not None and against is not None and compare(value, against)
 
     return holds
+
+
+def _number(node: Node | None, code: Code) -> int | None:
+    """The whole number that is written there, or that C's preprocessor puts there."""
+    if node is None:
+        return None
+    text = code.text(node)
+    for _ in range(_MAX_MACROS):
+        try:
+            return int(text.strip("()").rstrip("uUlL"), 0)
+        except ValueError:
+            if text not in code.macros:
+                return None
+            text = code.macros[text]
+    return None

@@ -206,6 +206,9 @@ class Flow:
         if id(node) in self._sinks and id(node) not in self._seen and self._reaches(node, state):
             self._seen.add(id(node))
             self.reached += self._sinks[id(node)]
+            key = self._asked.key(node) if self._asked.track == "null" else None
+            if key is not None:
+                self._settlement.settle(key, state)  # said once
         for left in self.leaves.get(id(node), ()):
             key = self._asked.key(left)
             if key is not None:
@@ -351,7 +354,8 @@ class Flow:
             before = set(state)
             kids = [node.kids[1], node.kids[3], node.kids[2]]
         self._loops += 1
-        for _ in range(2 if self._loops <= _MAX_LOOPS else 1):
+        once = any(exits(kid) for kid in node.kids if kid.kind in BLOCKS)
+        for _ in range(2 if self._loops <= _MAX_LOOPS and not once else 1):
             self._effects.loop_variable(node, state)
             if node.kind == "while_statement" and node.kids:
                 self._settlement.settle_by(node.kids[0], True, state, self._values.is_tainted)
@@ -361,7 +365,10 @@ class Flow:
                     self._effects.count_up(kid, state)
                     self._settlement.settle_by(kid, True, state, self._values.is_tainted)
         self._loops -= 1
-        _join(state, [before, set(state)])
+        if once:  # what is done before it returns or breaks off is not done again
+            state |= before
+        elif self._asked.track != "state":  # what a loop sets is taken as set: it hardly ever runs not once
+            _join(state, [before, set(state)])
         if node.kind == "while_statement" and node.kids:
             self._settlement.settle_by(node.kids[0], False, state, self._values.is_tainted)
 

@@ -89,6 +89,12 @@ class Code:
         return own_fields(self.by_kind) if self.language in ("csharp", "java") else frozenset()
 
     @cached_property
+    def macros(self) -> Mapping[str, str]:
+        """What C's preprocessor puts in place of a name."""
+        found = [node.kids for node in self.by_kind.get("preproc_def", ()) if len(node.kids) == 2]
+        return {name.text: self.text(value).strip() for name, value in found}
+
+    @cached_property
     def callers(self) -> Mapping[Node, Sequence[Node]]:
         """The calls of each function of this code, those that it makes itself left out."""
         return calls_by_function(self.by_kind.get("call", ()), self.functions)

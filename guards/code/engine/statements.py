@@ -38,6 +38,8 @@ _EXITS = frozenset({
 })  # fmt: skip
 _EXIT_CALLS = frozenset({
     "Exit", "Fatal", "Fatalf", "Fatalln", "_exit", "abort", "die", "exit", "notFound", "panic", "quit", "redirect_and_exit", "wp_die",
+    "bail", "err", "errx", "error_exit", "exit_with_error", "fatal", "fatal_error", "longjmp", "print_usage", "quick_exit",
+    "show_usage", "terminate", "usage",
 })  # fmt: skip
 HAPPENING = BRANCHES | LOOPS | SWITCHES | _EXITS | {
     "case_statement", "delete_expression", "if_expression", "update_expression",

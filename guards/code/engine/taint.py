@@ -10,6 +10,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from .calls import done_through
 from .conditions import Strength
 from .flow import Flow
 from .formula import NOWHERE, Code, Formula, Hit
@@ -60,6 +61,9 @@ class TaintFormula:
         for hit in effects:
             doing.append(_done_by(hit.first))
             flow.leaves.setdefault(id(doing[-1]), []).append(hit.first)
+            for call, argument in done_through(hit.first, doing[-1], code) if self.track == "state" else ():
+                doing.append(call)
+                flow.leaves.setdefault(id(call), []).append(argument)
         flow.run([hit.first for hit in sinks], [hit.first for hit in found], doing)
         return flow.reached
 

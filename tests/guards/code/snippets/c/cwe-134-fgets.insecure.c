@@ -1,0 +1,10 @@
+#include <stdio.h>
+
+int main(void)
+{
+    char line[128];
+    if (fgets(line, sizeof(line), stdin) == NULL)
+        return 1;
+    printf(line);
+    return 0;
+}

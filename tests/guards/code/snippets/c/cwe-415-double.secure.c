@@ -1,0 +1,17 @@
+#include <stdlib.h>
+#include <string.h>
+
+int process(const char *text)
+{
+    char *copy = strdup(text);
+    if (copy == NULL)
+        return -1;
+    int bad = strchr(copy, ';') != NULL;
+    if (bad) {
+        free(copy);
+        return -1;
+    }
+    size_t length = strlen(text);
+    free(copy);
+    return (int)length;
+}

@@ -1,0 +1,17 @@
+#include <filesystem>
+#include <fstream>
+#include <iostream>
+#include <sstream>
+#include <string>
+
+namespace fs = std::filesystem;
+
+std::string page(const std::string &name)
+{
+    const fs::path root = "/srv/pages";
+    fs::path target = root / name;
+    std::ifstream in(target);
+    std::stringstream text;
+    text << in.rdbuf();
+    return text.str();
+}

@@ -1,0 +1,13 @@
+#include <stdio.h>
+
+void read_token(const char *input, char *stop)
+{
+    char token[64];
+    int i = 0;
+    while (*input != '\0' && *input != ' ') {
+        token[i++] = *input++;
+    }
+    token[i] = '\0';
+    puts(token);
+    *stop = *input;
+}

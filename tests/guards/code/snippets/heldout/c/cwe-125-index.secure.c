@@ -1,0 +1,12 @@
+#include <stdio.h>
+#include <stdlib.h>
+
+static const char *names[] = {"red", "green", "blue"};
+
+const char *colour(const char *text)
+{
+    int index = atoi(text);
+    if (index >= 0 && index < 3)
+        return names[index];
+    return "none";
+}

@@ -1,0 +1,9 @@
+#include <stdio.h>
+
+int level_of(int flag)
+{
+    int level = 0;
+    if (flag > 0)
+        level = 3;
+    return level * 2;
+}

@@ -1,0 +1,9 @@
+#include <stdio.h>
+
+int skip_line(FILE *in)
+{
+    int c;
+    while ((c = fgetc(in)) != '\n' && c != EOF)
+        ;
+    return c;
+}
