@@ -19,18 +19,30 @@ _FREQUENT = {
     "pt": "o que de não um uma para com os é do da em eu como no na se por mais isso você as",
     "es": "el que de la no los es por un una para con en se lo del las como mi su más qué cómo",
 }
-_WORDS = {language: frozenset(words.split()) for language, words in _FREQUENT.items()}
+
+
+def _languages_of_words() -> dict[str, tuple[str, ...]]:
+    words = dict.fromkeys(word for frequent in _FREQUENT.values() for word in frequent.split())
+    return {
+        word: tuple(language for language, frequent in _FREQUENT.items() if word in frequent.split()) for word in words
+    }
+
+
+_LANGUAGES_OF = _languages_of_words()
 
 
 def guess(texts: Iterable[str]) -> str | None:
     """ISO 639-1 of one of the eight languages, None where nothing speaks for one."""
     text = " ".join(texts)[:MAX_CHARS]
-    letters = sum(map(str.isalpha, text))
-    for language, script in (("th", _THAI), ("hi", _DEVANAGARI)):
-        if letters and len(script.findall(text)) * 3 > letters:
-            return language
-    words = _WORD.findall(text.lower())
-    counts = {language: sum(word in known for word in words) for language, known in _WORDS.items()}
+    if not text.isascii():
+        letters = sum(map(str.isalpha, text))
+        for language, script in (("th", _THAI), ("hi", _DEVANAGARI)):
+            if letters and len(script.findall(text)) * 3 > letters:
+                return language
+    counts = dict.fromkeys(_FREQUENT, 0)
+    for word in _WORD.findall(text.lower()):
+        for language in _LANGUAGES_OF.get(word, ()):
+            counts[language] += 1
     best = max(counts, key=lambda language: counts[language])
     second = max(count for language, count in counts.items() if language != best)
     return best if counts[best] >= 2 and counts[best] > second else None

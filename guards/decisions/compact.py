@@ -36,40 +36,49 @@ def _bare_reason(reason: Reason) -> Reason:
 
 def _folded(reports: Iterable[Report]) -> tuple[Report, ...]:
     """One report for each guard, stage, engine, outcome and language of text."""
-    groups: dict[tuple[object, ...], list[Report]] = {}
+    groups: dict[tuple[object, ...], list[tuple[Report, list[Finding]]]] = {}
     for report in reports:
         languages: dict[str | None, list[Finding]] = {}
         for finding in report.findings:
-            of_text = finding.language if finding.category is not None else None
-            languages.setdefault(of_text, []).append(bare(finding))
+            languages.setdefault(finding.language if finding.category is not None else None, []).append(finding)
         for language, findings in (languages or {None: []}).items():
             key = (report.guard, report.stage, report.status, report.tier, report.revision, report.reason, language)
-            groups.setdefault(key, []).append(replace(report, findings=tuple(findings), index=None))
+            groups.setdefault(key, []).append((report, findings))
     return tuple(map(_fold, groups.values()))
 
 
-def _fold(reports: list[Report]) -> Report:
+def _fold(parts: list[tuple[Report, list[Finding]]]) -> Report:
+    """Reports of one group as one, of the findings that fall into it."""
     scores: dict[str, Finding] = {}
     rules: dict[tuple[object, ...], Finding] = {}
-    for finding in (finding for report in reports for finding in report.findings):
-        if finding.category is not None:
-            known = scores.get(finding.category)
-            if known is None or known.score < finding.score:
-                scores[finding.category] = Finding(
-                    finding.score, "", category=finding.category, language=finding.language
-                )
-        else:
-            _keep(rules, (finding.rule, finding.treatment, finding.span, finding.language), finding)
+    for _, findings in parts:
+        for finding in findings:
+            if finding.category is not None:
+                known = scores.get(finding.category)
+                if known is None or known.score < finding.score:
+                    scores[finding.category] = finding
+            else:
+                _keep(rules, (finding.rule, finding.treatment, finding.span, finding.language), finding)
     if len(rules) > MAX_FINDINGS:
         every, rules = rules, {}
         for finding in every.values():
             _keep(rules, (finding.rule, finding.treatment), finding)
-    return replace(
-        reports[0],
-        findings=(*scores.values(), *rules.values()),
-        elapsed_ms=round(max(report.elapsed_ms for report in reports), 3),
-        cached=all(report.cached for report in reports),
+    first = parts[0][0]
+    return Report(
+        guard=first.guard,
+        stage=first.stage,
+        status=first.status,
+        findings=(*map(_score, scores.values()), *map(bare, rules.values())),
+        reason=first.reason,
+        tier=first.tier,
+        revision=first.revision,
+        elapsed_ms=round(max(report.elapsed_ms for report, _ in parts), 3),
+        cached=all(report.cached for report, _ in parts),
     )
+
+
+def _score(finding: Finding) -> Finding:
+    return Finding(finding.score, "", category=finding.category, language=finding.language)
 
 
 def _keep(found: dict[tuple[object, ...], Finding], key: tuple[object, ...], finding: Finding) -> None:

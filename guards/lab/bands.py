@@ -8,13 +8,14 @@ from dataclasses import dataclass
 
 import numpy as np
 
+from guards.audit.scores import CATEGORIES_OF_GUARD
 from guards.errors import InputError
 from guards.ladders import build_ladders
 from guards.policy import default_policy
 from guards.types import Stage, Subject
 
 from .metrics import threshold_at, wilson
-from .thresholds import CATEGORIES_OF_GUARD, DECIMALS, FOLDS, Floats, rounded, rows_needed, scores_of
+from .thresholds import DECIMALS, FOLDS, Floats, rounded, rows_needed, scores_of
 
 
 @dataclass(frozen=True, slots=True)

@@ -12,11 +12,12 @@ from numpy.typing import NDArray
 
 from guards.audit.labels import LABELS, Label, read_labels
 from guards.audit.results import Audited, read_results
+from guards.audit.scores import highest_scores
 from guards.errors import InputError
 from guards.types import Action, Stage
 
 from .metrics import auprc, measure
-from .thresholds import CATEGORIES_OF_GUARD, Calibrated, choose, rows_needed
+from .thresholds import Calibrated, choose, rows_needed
 
 POINTS = 200  # of a curve
 
@@ -63,7 +64,7 @@ def read_audited(folder: Path) -> tuple[list[Reviewed], bool]:
         label = labels.get(audited.id)
         if labels and label is None:
             continue
-        for (guard, stage), score in _scores(audited).items():
+        for (guard, stage), score in highest_scores(audited).items():
             harmful = _harmful(audited, label, guard)
             if harmful is not None:
                 scores[guard, stage].append((score, harmful))
@@ -141,13 +142,3 @@ def _harmful(audited: Audited, label: Label | None, guard: str) -> bool | None:
         return False
     accused = {reason.guard for reason in audited.decision.verdict.reasons}
     return True if guard in accused or audited.action is Action.ALLOW else None
-
-
-def _scores(audited: Audited) -> dict[tuple[str, Stage], float]:
-    found: dict[tuple[str, Stage], float] = {}
-    for report in audited.decision.verdict.reports:
-        for finding in report.findings:
-            if finding.category in CATEGORIES_OF_GUARD.get(report.guard, ()):
-                key = (report.guard, report.stage)
-                found[key] = max(finding.score, found.get(key, 0.0))
-    return found

@@ -12,6 +12,7 @@ from types import MappingProxyType
 import numpy as np
 from numpy.typing import NDArray
 
+from guards.audit.scores import CATEGORIES_OF_GUARD
 from guards.corral import STAGE_OF_ROLE
 from guards.errors import InputError
 from guards.ladders import build_ladders
@@ -22,7 +23,6 @@ from .evaluate import CHECK_MS, NEGATIVE_LABELS
 from .metrics import threshold_at, wilson
 from .rows import read_json_lines
 
-CATEGORIES_OF_GUARD: Mapping[str, tuple[str, ...]] = {"injection": ("injection", "jailbreak"), "content": ("unsafe",)}
 FOLDS = 5
 DECIMALS = 4  # of a threshold as it is written; rounded up, so that rounding never lets a false positive in
 

@@ -10,13 +10,13 @@ from ...policy import Policy
 from ...types import Action, Stage
 from ..against import changed
 from ..results import Audited
+from ..scores import highest_scores
 
 BINS = 40
 MOST_RECORDS = 300
 EXAMPLES = 3
 MAX_LABELS = 500
 LATENCY_MS = (1, 2, 5, 10, 20, 50, 100, 200, 500, 1_000, 5_000)
-_SCORED = {"injection": "injection", "jailbreak": "injection", "unsafe": "content"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,7 +55,7 @@ class Gathered:
 
     def add(self, audited: Audited) -> None:
         self._added += 1
-        for (guard, stage), score in _scores(audited).items():
+        for (guard, stage), score in highest_scores(audited).items():
             self._histogram(guard, stage).add(score)
         if audited.latency_ms is not None:
             self.latencies += 1
@@ -103,17 +103,6 @@ class Gathered:
             ]
             self.histograms[key] = Histogram(thresholds=tuple(lines))
         return self.histograms[key]
-
-
-def _scores(audited: Audited) -> dict[tuple[str, Stage], float]:
-    found: dict[tuple[str, Stage], float] = {}
-    for report in audited.decision.verdict.reports:
-        for finding in report.findings:
-            guard = _SCORED.get(finding.category or "")
-            if guard == report.guard:
-                key = (guard, report.stage)
-                found[key] = max(finding.score, found.get(key, 0.0))
-    return found
 
 
 def _labels(audited: Audited) -> list[str]:
