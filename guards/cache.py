@@ -14,9 +14,11 @@ from collections.abc import Callable, Mapping, Sequence
 from functools import partial
 from typing import Protocol
 
-from .types import Finding, Guard, Message, Subject
+from .types import Finding, Guard, Message, Stage, Subject
 
 Findings = tuple[Finding, ...]
+
+MAX_BEGUN = 1_000
 
 
 class FindingsCache(Protocol):
@@ -36,6 +38,10 @@ class MemoryCache:
         self._lock = threading.Lock()
 
     async def get_many(self, keys: Sequence[bytes]) -> Sequence[Findings | None]:
+        return self.get(keys)
+
+    def get(self, keys: Sequence[bytes]) -> Sequence[Findings | None]:
+        """`get_many` for who is on no event loop, or saves the way through one."""
         with self._lock:
             for key in keys:
                 if key in self._entries:
@@ -87,6 +93,7 @@ class Keys:
 
     def __init__(self, secret: bytes | None = None) -> None:
         self._secret = hashlib.blake2b(secret or secrets.token_bytes(32), digest_size=32).digest()
+        self._begun: dict[tuple[str, str, Stage], hashlib.blake2b] = {}  # the part that is the same for every text
 
     def key(self, guard: Guard, subject: Subject, digests: Digests | None = None) -> bytes:
         """Covers everything that the guard may look at: a guard that declares `context_free` sees no other turns.
@@ -94,9 +101,18 @@ class Keys:
         `digests` are shared between the keys of one conversation, so that each of its texts is hashed once.
         """
         digests = digests or Digests()
-        seal = hashlib.blake2b(key=self._secret, digest_size=20)
-        for part in (guard.name, guard.revision, subject.stage.value, subject.language or "", subject.tool or ""):
-            _feed(seal, part)
+        begins = (guard.name, guard.revision, subject.stage)
+        begun = self._begun.get(begins)
+        if begun is None:
+            begun = hashlib.blake2b(key=self._secret, digest_size=20)
+            for part in begins:
+                _feed(begun, part)
+            if len(self._begun) >= MAX_BEGUN:  # a guard elsewhere may change its revision for ever
+                self._begun.clear()
+            self._begun[begins] = begun
+        seal = begun.copy()
+        _feed(seal, subject.language or "")
+        _feed(seal, subject.tool or "")
         seal.update(digests.text(subject))
         if not getattr(guard, "context_free", False):
             seal.update(digests.context(subject.context))

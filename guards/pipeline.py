@@ -15,11 +15,11 @@ import uuid
 from collections.abc import Callable, Coroutine, Iterable, Sequence
 from dataclasses import replace
 from functools import partial
-from typing import Any, TypeVar
+from typing import Any, TypeVar, cast
 
 from .cache import Digests, FindingsCache, Keys, MemoryCache
 from .errors import ConfigError, CorralError, Expired, Overloaded
-from .lane import Lane
+from .lane import Lane, LaneThread, bell_of
 from .policy import Policy, judge
 from .subjects import subjects_of
 from .types import BatchGuard, Budget, Exchange, Finding, Ladder, Report, Status, Subject, Tier, Verdict
@@ -100,10 +100,9 @@ class _Round:
     def __init__(self, jobs: Sequence[_Job]) -> None:
         self._open = len(jobs)
         self._lock = threading.Lock()
+        self._thread = threading.get_ident()
         self._loop = asyncio.get_running_loop()
-        self._all_done: asyncio.Future[None] = self._loop.create_future()
-        if not jobs:
-            self._all_done.set_result(None)
+        self._all_done: asyncio.Future[None] | None = None  # once somebody waits
 
     def finish(self, job: _Job) -> None:
         job.elapsed_ms = (time.monotonic() - job.started) * 1000
@@ -111,18 +110,31 @@ class _Round:
         with self._lock:
             self._open -= 1 + job.followers
             last = self._open == 0
-        if last:
-            try:
-                self._loop.call_soon_threadsafe(self._settle)
-            except RuntimeError:
-                log.debug("the caller's loop closed before its guards were done")
-
-    def _settle(self) -> None:
-        if not self._all_done.done():
-            self._all_done.set_result(None)
+        if not last:
+            return
+        if threading.get_ident() == self._thread:
+            self._settle()
+            return
+        bell = bell_of(self._loop)
+        try:
+            bell.add(self._settle)
+            bell.ring()
+        except RuntimeError:
+            log.debug("the caller's loop closed before its guards were done")
 
     async def wait(self, budget: Budget) -> None:
-        await asyncio.wait([self._all_done], timeout=budget.remaining_ms / 1000)
+        if not self._open:
+            return
+        self._all_done = self._loop.create_future()
+        timer = self._loop.call_later(budget.remaining_ms / 1000, self._settle)
+        try:
+            await self._all_done
+        finally:
+            timer.cancel()
+
+    def _settle(self) -> None:
+        if self._all_done is not None and not self._all_done.done():
+            self._all_done.set_result(None)
 
 
 class Pipeline:
@@ -140,6 +152,9 @@ class Pipeline:
     ) -> None:
         """`max_pending` bounds the subjects that wait for one guard; what is over it is shed, and the policy decides.
 
+        Each guard runs on a thread of its own; those with the same `engine` attribute share one, where the first to
+        ask about a text has the answer made that the others read.
+
         Raises:
             ConfigError: two ladders share a name.
         """
@@ -151,12 +166,17 @@ class Pipeline:
         self._cache: FindingsCache = cache if cache is not None else MemoryCache()
         self._keys = keys or Keys()
         self._observe, self._observe_late = observe, observe_late
-        self._lanes = {
-            (ladder.name, tier.name): Lane(f"{ladder.name}-{tier.name}", max_pending)
-            for ladder in self._ladders.values()
-            for tier in ladder.tiers
-        }
-        self._door = Lane("door", 1_000_000)
+        self._batches: dict[tuple[str, str], bool] = {}  # asked once: such a look at a protocol is slow
+        self._lanes: dict[tuple[str, str], Lane] = {}
+        threads: dict[int, LaneThread] = {}  # by engine: guards that read off one engine's answer share its thread
+        for ladder in self._ladders.values():
+            for tier in ladder.tiers:
+                name = (ladder.name, tier.name)
+                engine = getattr(tier.guard, "engine", tier.guard)
+                thread = threads.setdefault(id(engine), LaneThread("-".join(name)))
+                self._lanes[name] = Lane(thread, max_pending)
+                self._batches[name] = isinstance(tier.guard, BatchGuard)
+        self._door = LaneThread("door")
 
     @property
     def ladders(self) -> Sequence[Ladder]:
@@ -187,9 +207,7 @@ class Pipeline:
         jobs = [job for group, _ in made for job in group]
         round_ = _Round(jobs)
         await self._recall(jobs, round_, budget)
-        waiting = _leading([job for job in jobs if not job.finished])
-        for ladder in {job.ladder.name: job.ladder for job in waiting}.values():
-            self._send([job for job in waiting if job.ladder is ladder], round_, budget)
+        self._send(_leading([job for job in jobs if not job.finished]), round_, budget)
         await round_.wait(budget)
         now = time.monotonic()
         verdicts = [
@@ -241,7 +259,8 @@ class Pipeline:
             except BaseException as error:
                 answer.set_exception(error)
 
-        self._door.offer(run)
+        self._door.add(run, lambda: None)
+        self._door.wake()
         return answer.result()
 
     def close(self) -> None:
@@ -249,9 +268,13 @@ class Pipeline:
 
         A guard that holds connections or threads of its own has an `aclose`, which is run on its lane.
         """
+        releases: dict[LaneThread, list[Any]] = {lane.thread: [] for lane in self._lanes.values()}
         for ladder in self._ladders.values():
             for tier in ladder.tiers:
-                self._lanes[ladder.name, tier.name].close(getattr(tier.guard, "aclose", None))
+                if (aclose := getattr(tier.guard, "aclose", None)) is not None:
+                    releases[self._lanes[ladder.name, tier.name].thread].append(aclose)
+        for thread, last in releases.items():
+            thread.close(last)
         self._door.close()
 
     async def aclose(self) -> None:
@@ -266,8 +289,7 @@ class Pipeline:
             job.keys = [self._keys.key(tier.guard, job.subject, digests) for tier in job.ladder.tiers]
         asked = [(job, rung, key) for job in jobs for rung, key in enumerate(job.keys)]
         try:
-            async with asyncio.timeout(budget.remaining_ms / 1000 / 4):
-                known = await self._cache.get_many([key for _, _, key in asked])
+            known = await self._known([key for _, _, key in asked], budget)
         except TimeoutError:  # a store that is slow says so itself, once, and not at each request
             log.debug("findings cache: no answer in time; judging without it")
             return
@@ -281,22 +303,28 @@ class Pipeline:
             if job.best is not None and not job.climbs():
                 round_.finish(job)
 
-    def _send(self, jobs: list[_Job], round_: _Round, budget: Budget) -> None:
-        """Offers jobs, all on the same ladder, to the lanes of the rungs that they stand on."""
-        by_rung: dict[int, list[_Job]] = {}
+    async def _known(self, keys: Sequence[bytes], budget: Budget) -> Sequence[tuple[Finding, ...] | None]:
+        if type(self._cache) is MemoryCache:  # never waits: no timer is needed
+            return self._cache.get(keys)
+        async with asyncio.timeout(budget.remaining_ms / 1000 / 4):
+            return await self._cache.get_many(keys)
+
+    def _send(self, jobs: Sequence[_Job], round_: _Round, budget: Budget) -> None:
+        """Offers jobs to the lanes of the rungs that they stand on, and then wakes those."""
+        by_rung: dict[tuple[str, str], list[_Job]] = {}
         for job in jobs:
-            by_rung.setdefault(job.rung, []).append(job)
-        for group in by_rung.values():
-            tier = group[0].tier
-            lane = self._lanes[group[0].ladder.name, tier.name]
-            batches = isinstance(tier.guard, BatchGuard)
-            size = BATCH if batches else 1
+            by_rung.setdefault((job.ladder.name, job.tier.name), []).append(job)
+        for name, group in by_rung.items():
+            lane = self._lanes[name]
+            size = BATCH if self._batches[name] else 1
             for start in range(0, len(group), size):
                 part = group[start : start + size]
                 if not lane.offer(partial(self._run, part, round_, budget), permits=len(part)):
                     for job in part:
-                        job.failure = (Status.SHED, f"{tier.name}: its queue is full")
+                        job.failure = (Status.SHED, f"{name[1]}: its queue is full")
                         round_.finish(job)
+        for thread in {self._lanes[name].thread for name in by_rung}:
+            thread.wake()
 
     async def _run(self, jobs: list[_Job], round_: _Round, budget: Budget) -> None:
         """On the guard's own lane: judges, remembers, climbs. Nothing that a guard does may escape from here."""
@@ -306,8 +334,8 @@ class Pipeline:
         subjects = [job.subject for job in jobs]
         began = time.monotonic()
         try:
-            if len(jobs) > 1 and isinstance(guard, BatchGuard):
-                answers: Sequence[Any] = await guard.check_many(subjects, budget)
+            if len(jobs) > 1:
+                answers: Sequence[Any] = await cast(BatchGuard, guard).check_many(subjects, budget)
                 if len(answers) != len(jobs):
                     raise TypeError(f"answered {len(answers)} subjects of {len(jobs)}")
             else:

@@ -28,6 +28,11 @@ class EmbeddedGuard(ABC):
     def revision(self) -> str:
         return self._model.revision
 
+    @property
+    def engine(self) -> EmbeddedModel:
+        """What this guard shares with others, and the thread with it; see `Pipeline`."""
+        return self._model
+
     async def check(self, subject: Subject, budget: Budget) -> Sequence[Finding]:
         """What the model sees in one subject."""
         return self.findings(self._model.judge(subject.text, _role(subject)), subject.language)

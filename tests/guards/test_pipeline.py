@@ -201,6 +201,31 @@ def test_closing_the_pipeline_releases_what_a_guard_holds() -> None:
     assert released.wait(5)
 
 
+def test_guards_on_one_engine_run_on_one_thread_and_others_on_their_own() -> None:
+    threads: dict[str, set[int]] = {}
+
+    class Located(Scripted):
+        def __init__(self, name: str, engine: object = None) -> None:
+            super().__init__(name, "nothing")
+            if engine is not None:
+                self.engine = engine
+
+        async def check(self, subject: Subject, budget: Budget) -> Sequence[Finding]:
+            threads.setdefault(self.name, set()).add(threading.get_ident())
+            return []
+
+    shared = object()
+    guards = [Located("a", shared), Located("b", shared), Located("c")]
+    pipeline = Pipeline(Ladder.of(guard) for guard in guards)
+    for number in range(3):
+        verdict = pipeline.judge_sync(say(f"hello {number}"), policy_for(["a", "b", "c"]))
+        assert {report.status for report in verdict.reports} == {Status.DONE}
+    assert threads["a"] == threads["b"]
+    assert all(len(seen) == 1 for seen in threads.values())
+    assert not threads["c"] & (threads["a"] | {threading.get_ident()})
+    pipeline.close()
+
+
 def test_permits_come_back_when_a_late_guard_is_done() -> None:
     slow = Scripted("g", "block")
     pipeline = Pipeline([Ladder.of(slow)], max_pending=1)
