@@ -72,6 +72,7 @@ class Answer:
         self.whole, self.heard = whole, heard
         self.choices: dict[int, Choice] = {}
         self.done = False  # the upstream has said its last
+        self._standing: tuple[Verdict, Verdict | None, Verdict] | None = None  # asked for again and again
         self.top_logprobs = "top_logprobs" in policy.pass_fields
 
     @property
@@ -127,9 +128,16 @@ class Answer:
         notes = None if self._policy.mode == "monitor" else self._policy.notes
         return Gate(judge, rules, whole_code=self._policy.withholds(Stage.OUTPUT, "code"), notes=notes)
 
+    def standing(self, input_verdict: Verdict, said: Verdict | None) -> Verdict:
+        """The verdict on the input and on what was `said`, as one."""
+        known = self._standing
+        if known is None or known[0] is not input_verdict or known[1] is not said:
+            known = self._standing = (input_verdict, said, stronger(input_verdict, said))
+        return known[2]
+
     def closed(self, choice: Choice, input_verdict: Verdict) -> Closed:
         """The last part of `choice`, with what its client is told."""
-        verdict = stronger(input_verdict, choice.verdict)
+        verdict = self.standing(input_verdict, choice.verdict)
         message = self._policy.blocked.message if choice.stopped and not choice.shown else None
         return Closed(choice.index, choice.reason, choice.stopped, message, told(verdict, self._policy))
 

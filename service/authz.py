@@ -14,6 +14,7 @@ from fastapi import FastAPI
 from starlette.requests import Request
 from starlette.responses import JSONResponse, Response
 
+from guards.call import blocked_reply
 from guards.dialects import DIALECTS, Dialect
 from guards.errors import BodyTooLarge, CorralError, UnsupportedInput
 from guards.subjects import subjects_of
@@ -21,7 +22,7 @@ from guards.types import Action
 
 from .body import read_json
 from .errors import STATUS, error_response
-from .guarded import CutOff, blocked_error, headers_of
+from .guarded import CutOff, headers_of, replied
 from .keys.admission import Admission, prompt_tokens, tell_limits
 from .serving.settings import Limits
 
@@ -80,5 +81,5 @@ def add_authz(
         record.checked(verdict, policy, subjects)
         if verdict.action in (Action.BLOCK, Action.REDACT):  # nothing can be taken out of what another one passes on
             cut_off(dialect.name, "input")
-            return tell_limits(record, blocked_error(dialect, policy, verdict))
+            return tell_limits(record, replied(blocked_reply(dialect, policy, verdict), verdict))
         return tell_limits(record, JSONResponse({"action": verdict.action.value}, headers=headers_of(verdict)))

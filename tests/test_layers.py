@@ -18,7 +18,7 @@ LAYERS = [
     {"embedded"},
     {"content", "injection", "code", "remote"},
     {"policy", "pipeline", "subjects", "fences", "notes", "stream"},
-    {"dialects", "answer"},
+    {"dialects", "answer", "call"},
     {"ladders"},
     {"checked", "corral"},
     {"middleware", "audit", "lab"},

@@ -12,9 +12,12 @@ from contextlib import suppress
 from functools import partial
 from typing import Any, TypeVar
 
+from ..call import Call, Reply
 from ..corral import Corral
+from ..dialects.framing import as_json
 from ..errors import CorralError, UnsupportedInput, UpstreamBroken
-from .calls import Call, Reply, error_reply, spoken, with_due
+from .calls import answer_of, call_of, error_json, error_reply, spoken, with_due
+from .routes import headers_of
 
 C = TypeVar("C")
 T = TypeVar("T")
@@ -91,7 +94,7 @@ class _Door:
             return None
         dialect = spoken(path) if request.method == "POST" else None
         if dialect is not None:
-            return Call(self._corral, dialect, request.content)
+            return call_of(self._corral, dialect, request.content)
         if any(path.endswith(one) or f"{one}/" in path for one in self._unjudged):
             return None
         fix = "name it in guarded(..., unjudged=[...]) to let it by unjudged"
@@ -103,8 +106,9 @@ class _Door:
             request.method, request.url, headers=headers, content=body, extensions=request.extensions
         )
 
-    def _reply(self, request: Any, reply: Reply, given: Any = None) -> Any:
-        headers = {**_kept(given), **reply.headers, "content-type": reply.media_type}
+    def _reply(self, request: Any, reply: Reply, call: Call | None = None, given: Any = None) -> Any:
+        told = headers_of(call.standing()) if call is not None else {}
+        headers = {**_kept(given), **told, **reply.headers, "content-type": reply.media_type}
         return self._module.Response(reply.status, headers=headers, content=reply.body, request=request)
 
 
@@ -128,12 +132,12 @@ class _SyncDoor(_Door):
             return self._inner.send(request, stream=True, follow_redirects=False)
         body = self._run(call.judged)
         if body is None:
-            return self._reply(request, call.refused())
-        given = self._inner.send(self._sent(request, body), stream=True, follow_redirects=False)
+            return self._reply(request, call.refused(), call)
+        given = self._inner.send(self._sent(request, as_json(body)), stream=True, follow_redirects=False)
         if given.status_code >= 300:
             return given
         if call.streams:
-            headers = {**_kept(given), **call.headers, "content-type": call.dialect.media_type}
+            headers = {**_kept(given), **headers_of(call.verdict), "content-type": call.dialect.media_type}
             stream = _stream(self._module.SyncByteStream, partial(self._events, call, given), given.close)
             return self._module.Response(given.status_code, headers=headers, stream=stream)
         try:
@@ -142,7 +146,7 @@ class _SyncDoor(_Door):
                 _add(answer, piece)
         finally:
             given.close()
-        return self._reply(request, self._run(partial(call.whole, bytes(answer))), given)
+        return self._reply(request, self._run(partial(call.whole, answer_of(bytes(answer)))), call, given)
 
     def _events(self, call: Call, given: Any) -> Iterator[bytes]:
         framing = call.dialect.framing()
@@ -161,7 +165,7 @@ class _SyncDoor(_Door):
                         yield out
             yield self._run(call.finish)
         except CorralError as error:
-            yield call.failed(error)
+            yield call.dialect.error_event(error_json(error))
         finally:
             given.close()
 
@@ -192,12 +196,12 @@ class _AsyncDoor(_Door):
             return await self._inner.send(request, stream=True, follow_redirects=False)
         body = await call.judged()
         if body is None:
-            return self._reply(request, call.refused())
-        given = await self._inner.send(self._sent(request, body), stream=True, follow_redirects=False)
+            return self._reply(request, call.refused(), call)
+        given = await self._inner.send(self._sent(request, as_json(body)), stream=True, follow_redirects=False)
         if given.status_code >= 300:
             return given
         if call.streams:
-            headers = {**_kept(given), **call.headers, "content-type": call.dialect.media_type}
+            headers = {**_kept(given), **headers_of(call.verdict), "content-type": call.dialect.media_type}
             stream = _astream(self._module.AsyncByteStream, self._events(call, given), given.aclose)
             return self._module.Response(given.status_code, headers=headers, stream=stream)
         try:
@@ -206,7 +210,7 @@ class _AsyncDoor(_Door):
                 _add(answer, piece)
         finally:
             await given.aclose()
-        return self._reply(request, await call.whole(bytes(answer)), given)
+        return self._reply(request, await call.whole(answer_of(bytes(answer))), call, given)
 
     async def _events(self, call: Call, given: Any) -> AsyncGenerator[bytes]:
         framing = call.dialect.framing()
@@ -228,7 +232,7 @@ class _AsyncDoor(_Door):
                         yield out
             yield await call.finish()
         except CorralError as error:
-            yield call.failed(error)
+            yield call.dialect.error_event(error_json(error))
         finally:
             await given.aclose()
 

@@ -7,13 +7,13 @@ from contextlib import aclosing
 from dataclasses import dataclass
 
 from ..answer import Answer
+from ..call import Nobody
 from ..dialects.base import BlockEnd, Called, CallPiece, Ends, Says, Shown
 from ..errors import Blocked
 from ..pipeline import Pipeline
 from ..policy import Policy, redact
 from ..subjects import subjects_of
 from ..types import Action, Exchange, Message, Stage, Subject, ToolCall, Verdict
-from .calls import Unheard
 
 TEXT = "text"
 
@@ -30,7 +30,7 @@ class Spoken:
     def __init__(
         self, pipeline: Pipeline, policy: Policy, context: tuple[Message, ...] = (), *, whole: bool = False
     ) -> None:
-        self._answer = Answer(_Plain(), pipeline, policy, context, Unheard(), whole=whole)
+        self._answer = Answer(_Plain(), pipeline, policy, context, Nobody(), whole=whole)
         self._policy = policy
         self.calls: list[ToolCall] = []  # those that may be made, once the reply has ended
 

@@ -190,6 +190,19 @@ class Record:
         return partial(_made, row, texts, keys, policy.log.text), sum(len(text.text) for text in texts)
 
 
+class Witness:
+    """Tells a call's record, and who counts prompts and answers that were cut off, what becomes of it."""
+
+    def __init__(self, record: Record, count: Callable[[str, str], None]) -> None:
+        """`count` is told the dialect and the side."""
+        self._record, self._count = record, count
+        self.heard, self.counts, self.shows = record.heard, record.counts, record.shows
+
+    def cut_off(self, side: str) -> None:
+        self._record.cut_off = side
+        self._count(self._record.dialect, side)
+
+
 def _made(row: Decision, texts: list[_Text], keys: Keys, keep: bool) -> Decision:
     """The decision with its verdict made small and its texts hashed: work for the log's thread."""
     return replace(row, verdict=compact(row.verdict), texts=tuple(text.seen(keys, keep) for text in texts))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import gc
 import logging
 import signal
 import socket
@@ -48,6 +49,7 @@ class Server(uvicorn.Server):
             log_config=None,
             access_log=False,
             server_header=False,
+            proxy_headers=False,  # nothing here believes or asks what a proxy in front says of its client
             backlog=1,  # taken at a time, so that workers share what comes; `startup` says what the system holds
             timeout_keep_alive=limits.keep_alive_s,  # type: ignore[arg-type]  # any number of seconds does
             timeout_graceful_shutdown=CUT_OFF_S,
@@ -62,6 +64,10 @@ class Server(uvicorn.Server):
         await super().startup(sockets=sockets)
         for listening in sockets or ():
             listening.listen(self._listen.backlog)
+        # What is loaded now lives as long as the process: rules and models need not be looked through for garbage, again
+        # and again, while a request waits.
+        gc.collect()
+        gc.freeze()
         if not self.should_exit:
             self._tell_started()
 
@@ -83,6 +89,8 @@ class Server(uvicorn.Server):
             log.error(
                 "cutting off %d requests that were at work for over %g s", self._door.inside, self._listen.drain_s
             )
+            self._door.cut_off()
+            await self._door.emptied(CUT_OFF_S)
         self.should_exit = True
 
 

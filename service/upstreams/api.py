@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import asyncio
 import json
-from collections.abc import AsyncIterator
 from dataclasses import dataclass
 from typing import Any
 
@@ -42,6 +41,8 @@ class Answering:
 
     def __init__(self, response: aiohttp.ClientResponse, between_s: float, ends_at: float) -> None:
         self._response, self._between_s, self._ends_at = response, between_s, ends_at
+        self._now = asyncio.get_running_loop().time
+        self._silent_at = self._now() + between_s
 
     @property
     def status(self) -> int:
@@ -54,7 +55,7 @@ class Answering:
             UpstreamError: it is no JSON, far too long, late, or breaks off.
         """
         raw = bytearray()
-        async for piece in self.pieces():
+        while piece := await self.read():
             raw += piece
             if len(raw) > MAX_ANSWER_BYTES:
                 raise UpstreamBroken("the upstream's answer is far too long")
@@ -63,24 +64,33 @@ class Answering:
         except (ValueError, RecursionError):
             raise UpstreamBroken("the upstream's answer is not JSON") from None
 
-    async def pieces(self) -> AsyncIterator[bytes]:
-        """The answer's bytes as they come.
+    async def read(self, within_s: float | None = None) -> bytes | None:
+        """The next bytes; none at the answer's end, and None where nothing has come `within_s` seconds.
 
         Raises:
             UpstreamError: silence, or the end of a connection or of the time for the answer before the answer's end.
         """
-        content, now = self._response.content, asyncio.get_running_loop().time
-        while True:
-            try:
-                async with asyncio.timeout_at(min(now() + self._between_s, self._ends_at)):
-                    piece = await content.readany()
-            except TimeoutError:
-                raise UpstreamTimeout("the upstream fell silent within its answer, or went on for too long") from None
-            except aiohttp.ClientError as error:
-                raise UpstreamBroken(f"the upstream broke off ({type(error).__name__})") from None
-            if not piece:
-                return
-            yield piece
+        content = self._response.content
+        try:
+            piece = content.read_nowait(-1)  # what is there already needs no timer
+            if not piece and not content.at_eof():
+                late_at = min(self._silent_at, self._ends_at)
+                until = late_at if within_s is None else min(late_at, self._now() + within_s)
+                try:
+                    async with asyncio.timeout_at(until):
+                        piece = await content.readany()
+                except TimeoutError:
+                    if until < late_at:
+                        return None
+                    words = "the upstream fell silent within its answer, or went on for too long"
+                    raise UpstreamTimeout(words) from None
+        except aiohttp.ClientError as error:
+            raise UpstreamBroken(f"the upstream broke off ({type(error).__name__})") from None
+        now = self._now()
+        if piece and now >= self._ends_at:
+            raise UpstreamTimeout("the upstream fell silent within its answer, or went on for too long")
+        self._silent_at = now + self._between_s
+        return piece
 
     async def close(self, *, whole: bool) -> None:
         """`whole`: the answer was read to its end, the connection can serve another request."""
@@ -170,7 +180,7 @@ async def _refused(response: aiohttp.ClientResponse, answering: Answering) -> Fa
     if response.status < 500:
         try:
             raw = bytearray()
-            async for piece in answering.pieces():
+            while piece := await answering.read():
                 raw += piece
                 if len(raw) > MAX_ERROR_BYTES:
                     raise ValueError("too long")

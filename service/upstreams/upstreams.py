@@ -5,7 +5,7 @@ from __future__ import annotations
 import asyncio
 import random
 from collections.abc import AsyncIterator, Sequence
-from contextlib import asynccontextmanager
+from contextlib import AbstractAsyncContextManager, asynccontextmanager
 from typing import Any
 
 from guards.errors import Overloaded, UnknownModel, UpstreamError, UpstreamResting
@@ -54,17 +54,15 @@ class Upstreams:
         async with self._answer(path, body, authorization) as answer:
             return await answer.json()
 
-    @asynccontextmanager
-    async def stream(
+    def stream(
         self, path: str, body: dict[str, Any], authorization: str | None
-    ) -> AsyncIterator[AsyncIterator[bytes]]:
-        """The answer's bytes as they come; leaving the block stops the upstream's generation.
+    ) -> AbstractAsyncContextManager[Answering]:
+        """An answer to be read as it comes; leaving the block stops the upstream's generation.
 
         Raises:
-            UpstreamError: as `ask`; also from within the iterator, when the upstream dies on the way.
+            UpstreamError: as `ask`; also in reading, when the upstream dies on the way.
         """
-        async with self._answer(path, body, authorization) as answer:
-            yield answer.pieces()
+        return self._answer(path, body, authorization)
 
     async def models(self, authorization: str | None) -> dict[str, Any]:
         """The models of all upstreams as one list; an upstream that does not answer is left out.

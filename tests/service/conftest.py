@@ -16,6 +16,7 @@ import pytest
 from aiohttp import web
 from opentelemetry.sdk.trace import TracerProvider
 
+from guards.dialects import DIALECTS
 from guards.ladders import build_ladders
 from guards.types import Budget, Finding, Ladder, Subject
 from service.app import create_app
@@ -185,7 +186,8 @@ def scripted_upstream() -> Iterator[Scripted]:
     def run() -> None:
         async def main() -> None:
             app = web.Application()
-            app.router.add_post("/v1/chat/completions", fake.answer)
+            for dialect in DIALECTS:
+                app.router.add_post(dialect.path, fake.answer)
             app.router.add_get("/v1/models", fake.list_models)
             runner = web.AppRunner(app, handler_cancellation=True)
             await runner.setup()

@@ -9,6 +9,7 @@ import sys
 import threading
 import time
 from collections.abc import Iterator
+from concurrent.futures import ThreadPoolExecutor
 from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
@@ -16,7 +17,14 @@ from typing import Any
 import httpx
 import pytest
 
+from guards.dialects import Dialect
+from guards.dialects.chat import Chat
+from guards.dialects.messages import Messages
+from guards.dialects.ollama import OllamaChat
+
 from .conftest import Scripted, chunk
+from .nobypass.answering import answered
+from .nobypass.asking import PLAIN
 
 GOOD = {"model": "m", "messages": [{"role": "user", "content": "Hello there."}]}
 
@@ -58,9 +66,11 @@ def slow(scripted: Scripted) -> Scripted:
     return scripted
 
 
-def stream(url: str, into: list[str], ask: dict[str, Any] = GOOD) -> threading.Thread:
+def stream(
+    url: str, into: list[str], ask: dict[str, Any] = GOOD, path: str = "/v1/chat/completions"
+) -> threading.Thread:
     def read() -> None:
-        with httpx.stream("POST", f"{url}/v1/chat/completions", json={**ask, "stream": True}, timeout=60) as answer:
+        with httpx.stream("POST", f"{url}{path}", json={**ask, "stream": True}, timeout=60) as answer:
             try:
                 for text in answer.iter_text():
                     into.append(text)
@@ -94,15 +104,43 @@ def test_a_stream_at_work_ends_whole_and_nothing_new_comes_in(slow: Scripted, tm
     assert text.rstrip().endswith("data: [DONE]")
 
 
-def test_what_takes_longer_than_the_bound_is_cut_off(slow: Scripted, tmp_path: Path) -> None:
-    slow.pause_s = 1.0
-    with served(tmp_path, slow.url, listen={"drain_s": 0.5, "drain_notice_s": 0}) as (url, server):
+@pytest.mark.parametrize("dialect", [Chat(), Messages(), OllamaChat()], ids=lambda dialect: dialect.name)
+def test_a_stream_over_the_bound_ends_with_an_error_that_its_client_can_read(
+    scripted: Scripted, tmp_path: Path, dialect: Dialect
+) -> None:
+    channel = "text" if dialect.name == "messages" else "content"
+    raw = answered(dialect, channel, "This is a sentence. " * 400, True, [20])
+    assert isinstance(raw, bytes)
+    scripted.pieces, scripted.pause_s = [raw[at : at + 500] for at in range(0, len(raw), 500)], 0.1
+    with served(tmp_path, scripted.url, listen={"drain_s": 1.0, "drain_notice_s": 0}) as (url, server):
         said: list[str] = []
-        reading = stream(url, said)
+        reading = stream(url, said, {"model": "m", **PLAIN[dialect.name]}, dialect.path)
         server.send_signal(signal.SIGTERM)
         assert server.wait(20) == 0
         reading.join()
-    assert "sentence number 29" not in "".join(said)
+    text = "".join(said)
+    assert "sentence" in text
+    assert "Error(" not in text  # the client's, of a connection that broke off
+    framing = dialect.framing()
+    *_, last = [*framing.feed(text.encode()), *framing.end()]
+    assert "had to go" in json.dumps(json.loads(last)["error"])
+    assert scripted.cancelled.wait(10)  # the upstream does not go on for nobody
+
+
+def test_a_whole_answer_over_the_bound_is_refused_and_may_be_asked_for_elsewhere(
+    scripted: Scripted, tmp_path: Path
+) -> None:
+    scripted.hang_s = 30
+    with served(tmp_path, scripted.url, listen={"drain_s": 0.5, "drain_notice_s": 0}) as (url, server):
+        with ThreadPoolExecutor(1) as pool:
+            asked = pool.submit(httpx.post, f"{url}/v1/chat/completions", json=GOOD, timeout=60)
+            while not scripted.requests:
+                time.sleep(0.02)
+            server.send_signal(signal.SIGTERM)
+            refused = asked.result(20)
+        assert server.wait(20) == 0
+    assert (refused.status_code, refused.json()["error"]["code"]) == (503, "draining")
+    assert refused.headers["retry-after"] == "1"
 
 
 def test_an_idle_proxy_goes_at_once_and_so_does_one_told_twice(slow: Scripted, tmp_path: Path) -> None:

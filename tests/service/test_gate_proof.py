@@ -74,21 +74,31 @@ class Upstream:
     def __init__(self, raw: bytes, cuts: Sequence[int]) -> None:
         self._raw, self._cuts = raw, cuts
         self.open = False
-        self.read = 0
+        self.sent = 0
+        self._given: AsyncIterator[bytes] = self._pieces()
+        self._coming: asyncio.Future[bytes] | None = None
 
     @asynccontextmanager
-    async def stream(self, path: str, body: Any, authorization: Any) -> AsyncIterator[AsyncIterator[bytes]]:
-        self.open = True
+    async def stream(self, path: str, body: Any, authorization: Any) -> AsyncIterator[Upstream]:
+        self.open, self._given = True, self._pieces()
         try:
-            yield self._pieces()
+            yield self
         finally:
             self.open = False
 
+    async def read(self, within_s: float | None = None) -> bytes | None:
+        self._coming = self._coming or asyncio.ensure_future(anext(self._given, b""))
+        done, _ = await asyncio.wait([self._coming], timeout=within_s)
+        if not done:
+            return None
+        came, self._coming = self._coming.result(), None
+        return came
+
     async def _pieces(self) -> AsyncIterator[bytes]:
         number = 0
-        while self.read < len(self._raw):
-            at, size = self.read, self._cuts[number % len(self._cuts)]
-            self.read, number = at + size, number + 1
+        while self.sent < len(self._raw):
+            at, size = self.sent, self._cuts[number % len(self._cuts)]
+            self.sent, number = at + size, number + 1
             yield self._raw[at : at + size]
 
 
@@ -225,7 +235,7 @@ def test_the_upstream_is_left_as_soon_as_an_answer_is_stopped(
     assert isinstance(raw, bytes)
     told = asyncio.run(through(pipeline, dialect, policy(max_code_chars=400), raw, cuts))
     assert told.record.cut_off == "output"
-    assert told.upstream.read < len(raw) - 1_000
+    assert told.upstream.sent < len(raw) - 1_000
 
 
 @pytest.mark.parametrize("rules", [BLOCK, REDACT, FLAG])
