@@ -57,6 +57,8 @@ class Gate:
         self._late: tuple[int, float] | None = None  # the end of what a guard was late for, and since when
         self._retry_at = 0.0
         self._verdicts: list[Verdict] = []
+        self._joined: Verdict | None = None  # of so many of them:
+        self._joined_of = 0
         self.stopped = False
 
     @property
@@ -74,8 +76,9 @@ class Gate:
     @property
     def verdict(self) -> Verdict | None:
         """The strongest verdict so far, with every reason met and every report; None before anything was judged."""
-        if not self._verdicts:
-            return None
+        if len(self._verdicts) == self._joined_of:
+            return self._joined
+        self._joined_of = len(self._verdicts)
         strongest = max(self._verdicts, key=lambda verdict: (verdict.action.force, verdict.would.force))
         reasons: dict[tuple[str, str, tuple[int, int] | None], Reason] = {}
         for verdict in self._verdicts:
@@ -86,7 +89,8 @@ class Gate:
         ordered = sorted(reasons.values(), key=lambda reason: -reason.action.force)
         slowest = max(verdict.elapsed_ms for verdict in self._verdicts)
         reports = tuple(report for verdict in self._verdicts for report in verdict.reports)
-        return replace(strongest, reasons=tuple(ordered), reports=reports, elapsed_ms=slowest)
+        self._joined = replace(strongest, reasons=tuple(ordered), reports=reports, elapsed_ms=slowest)
+        return self._joined
 
     def hold(self, text: str) -> None:
         """Takes `text` and releases nothing: for an answer that comes whole."""
@@ -172,7 +176,8 @@ class Gate:
         starts = self._wanted(end, last)
         if not starts:
             return self._show(end, [], 0, last=last) if last else Release("")
-        verdicts = await asyncio.gather(*(self._judge(self._text[start:end]) for start in starts))
+        judging = [self._judge(self._text[start:end]) for start in starts]
+        verdicts = [await judging[0]] if len(judging) == 1 else await asyncio.gather(*judging)
         if any(verdict.action is Action.BLOCK for verdict in verdicts) or self._too_late(verdicts, end):
             self._remember(starts, verdicts)
             self.stopped = True
@@ -312,6 +317,8 @@ def _told_from(onto: int, starts: list[int], verdicts: list[Verdict]) -> list[Re
 
 def _moved(verdict: Verdict, by: int) -> Verdict:
     """The verdict with its spans told in the whole stream's offsets."""
+    if not by or not verdict.reasons:
+        return verdict
     return replace(verdict, reasons=tuple(_shifted(reason, by) for reason in verdict.reasons))
 
 

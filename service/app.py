@@ -35,6 +35,7 @@ from .metrics import Metrics
 from .observe.observer import Observer
 from .reloading import reloading
 from .ruling import Rulings
+from .serving.direct import Direct
 from .serving.entrance import Door, Entrance
 from .settings import Settings
 from .state import State
@@ -109,9 +110,6 @@ def create_app(
         request.state.record.error = code
         metrics.failed(code)
 
-    app.add_middleware(Entrance, door=door, rulings=rulings, failed=failed)
-    observer.watches(app)
-
     @app.exception_handler(CorralError)
     async def corral_error(request: Request, error: CorralError) -> Response:
         if isinstance(error, UpstreamRefused):
@@ -156,8 +154,12 @@ def create_app(
 
         return answer
 
-    for dialect in DIALECTS:
-        app.add_route(dialect.path, guarded_door(dialect), methods=["POST"])
+    doors = {dialect.path: guarded_door(dialect) for dialect in DIALECTS}
+    for path, endpoint in doors.items():
+        app.add_route(path, endpoint, methods=["POST"])
+    app.add_middleware(Direct, doors=doors, told=corral_error)
+    app.add_middleware(Entrance, door=door, rulings=rulings, failed=failed)
+    observer.watches(app)
 
     @app.get("/v1/models")
     async def models(request: Request) -> Response:
@@ -175,7 +177,7 @@ def create_app(
         key = await checker(request)
         body = await read_json(request, limits)
         rule = request.state.rule
-        chosen = rule.policy.select(path=request.url.path, key=key)
+        chosen = rule.policy.select(path=request.scope["path"], key=key)
         return JSONResponse(await checks.check(body, rule.pipeline, chosen, request.state.record))
 
     @app.post("/v1/moderations")
@@ -183,7 +185,7 @@ def create_app(
         key = await checker(request)
         body = await read_json(request, limits)
         rule = request.state.rule
-        chosen = rule.policy.select(path=request.url.path, key=key)
+        chosen = rule.policy.select(path=request.scope["path"], key=key)
         return JSONResponse(await checks.moderate(body, rule.pipeline, chosen, request.state.record))
 
     add_authz(app, admission, limits, failed, metrics.cut_off)

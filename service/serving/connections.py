@@ -27,6 +27,32 @@ class _TooMuch(Exception):
     """Stops the parser."""
 
 
+class _HeadWithBody:
+    """What an answer is written to: its head waits for the first bytes of its body, so that both leave in one piece."""
+
+    def __init__(self, transport: asyncio.Transport, loop: asyncio.AbstractEventLoop) -> None:
+        self._transport, self._loop = transport, loop
+        self._head: bytes | None = None
+        self._begun = False
+
+    def write(self, data: bytes) -> None:
+        if not self._begun:
+            self._begun, self._head = True, data
+            self._loop.call_soon(self._flush)  # where the body comes later, the head does not wait for it
+            return
+        head, self._head = self._head, None
+        self._transport.write(data if head is None else head + data)
+
+    def close(self) -> None:
+        self._flush()
+        self._transport.close()
+
+    def _flush(self) -> None:
+        head, self._head = self._head, None
+        if head is not None and not self._transport.is_closing():
+            self._transport.write(head)
+
+
 class BoundedConnection(HttpToolsProtocol):
     """One client's connection."""
 
@@ -36,7 +62,10 @@ class BoundedConnection(HttpToolsProtocol):
         """`turned` is told why a connection was turned away or cut off."""
         super().__init__(*args, **more)
         self._limits, self.by_client, self._turned = limits, by_client, turned
-        self._timer: asyncio.TimerHandle | None = None  # for what the client is about to send
+        # For what the client is about to send: by when, and what. One timer serves many requests on a connection: it looks
+        # whether the time is up, and if not comes back later.
+        self._due: tuple[float, str] | None = None
+        self._timer: asyncio.TimerHandle | None = None
         self._write_timer: asyncio.TimerHandle | None = None
         self._peer = ""
         self._received = self._header_bytes = self._header_count = 0
@@ -56,7 +85,9 @@ class BoundedConnection(HttpToolsProtocol):
             self._expect(limits.header_timeout_s, "headers")
 
     def connection_lost(self, exc: Exception | None) -> None:
-        self._calm()
+        self._due = None
+        if self._timer is not None:
+            self._timer.cancel()
         if self._write_timer is not None:
             self._write_timer.cancel()
         self.by_client[self._peer] -= 1
@@ -74,10 +105,10 @@ class BoundedConnection(HttpToolsProtocol):
         if self._in_head:
             if self._received > self._limits.max_header_bytes + CHUNK:
                 self._turn_away(431, "headers_too_large", f"the headers are over {self._limits.max_header_bytes} bytes")
-            elif self._timer is None and (self.cycle is None or self.cycle.response_complete):
+            elif self._due is None and (self.cycle is None or self.cycle.response_complete):
                 # Blank lines between requests end uvicorn's own timer for idleness.
                 self._expect(self._limits.header_timeout_s, "headers")
-        elif self._received > self._limits.max_body_bytes * BODY_SLACK + CHUNK and self._timer is not None:
+        elif self._received > self._limits.max_body_bytes * BODY_SLACK + CHUNK and self._due is not None:
             self._turn_away(413, "body_too_large", f"the body is over {self._limits.max_body_bytes} bytes")
 
     def send_400_response(self, msg: str) -> None:
@@ -105,7 +136,10 @@ class BoundedConnection(HttpToolsProtocol):
     def on_headers_complete(self) -> None:
         self._in_head = False
         self._expect(self._limits.body_timeout_s, "body")
+        before = self.cycle
         super().on_headers_complete()
+        if self.cycle is not before:
+            self.cycle.transport = _HeadWithBody(self.transport, self.loop)  # type: ignore[assignment]
 
     def on_message_complete(self) -> None:
         self._calm()
@@ -131,17 +165,26 @@ class BoundedConnection(HttpToolsProtocol):
             raise _TooMuch
 
     def _expect(self, seconds: float, what: str) -> None:
-        self._calm()
-        self._timer = self.loop.call_later(seconds, self._too_slow_a_writer, what)
-
-    def _calm(self) -> None:
+        at = self.loop.time() + seconds
+        self._due = at, what
+        if self._timer is not None and self._timer.when() <= at:
+            return
         if self._timer is not None:
             self._timer.cancel()
-            self._timer = None
+        self._timer = self.loop.call_at(at, self._look)
 
-    def _too_slow_a_writer(self, what: str) -> None:
+    def _calm(self) -> None:
+        self._due = None
+
+    def _look(self) -> None:
         self._timer = None
-        self._turn_away(408, f"slow_{what}", f"the request's {what} did not come in time")
+        if self._due is None:
+            return
+        at, what = self._due
+        if at > self.loop.time():
+            self._timer = self.loop.call_at(at, self._look)
+        else:
+            self._turn_away(408, f"slow_{what}", f"the request's {what} did not come in time")
 
     def _too_slow_a_reader(self) -> None:
         self._write_timer = None

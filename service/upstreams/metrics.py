@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
+
 from prometheus_client import CollectorRegistry, Counter, Gauge, Histogram
 
 _MS = (5, 10, 20, 50, 100, 200, 500, 1_000, 2_000, 5_000, 10_000, 30_000, 120_000)
+CHILDREN = 1_000  # series of one metric that are found without a search
 STATES = ("up", "down", "open", "half-open", "resting")
 
 
@@ -33,17 +36,21 @@ class UpstreamMetrics:
             registry=registry, multiprocess_mode="livesum",
         )  # fmt: skip
 
+        self._of_outcome = lru_cache(CHILDREN)(self._requests.labels)
+        self._of_first_byte = lru_cache(CHILDREN)(self._first_byte_ms.labels)
+        self._of_in_flight = lru_cache(CHILDREN)(self._in_flight.labels)
+
     def outcome(self, upstream: str, outcome: str) -> None:
-        self._requests.labels(upstream, outcome).inc()
+        self._of_outcome(upstream, outcome).inc()
 
     def began(self, upstream: str, elapsed_ms: float) -> None:
-        self._first_byte_ms.labels(upstream).observe(elapsed_ms)
+        self._of_first_byte(upstream).observe(elapsed_ms)
 
     def retried(self, upstream: str) -> None:
         self._retries.labels(upstream).inc()
 
     def in_flight(self, upstream: str, change: int) -> None:
-        self._in_flight.labels(upstream).inc(change)
+        self._of_in_flight(upstream).inc(change)
 
     def state(self, upstream: str, state: str) -> None:
         for name in STATES:

@@ -26,6 +26,7 @@ NO_GUARDS = "version: 1\nname: unguarded\nguards: {}\n"
 _LUA = """
 wrk.method = "POST"
 wrk.headers["Content-Type"] = "application/json"
+math.randomseed(%d)
 local n = 0
 request = function()
   n = n + 1
@@ -65,7 +66,7 @@ def process(*command: str, url: str, program: str = sys.executable, **env: str) 
 def lua_of(folder: Path, body: dict[str, Any]) -> Path:
     """wrk's script for requests of `body`, NUMBER in it another one each time."""
     lua = folder / "post.lua"
-    lua.write_text(_LUA % json.dumps(json.dumps(body)))
+    lua.write_text(_LUA % (time.time_ns() % 2**31, json.dumps(json.dumps(body))))
     return lua
 
 

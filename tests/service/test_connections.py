@@ -188,8 +188,8 @@ def test_a_client_that_takes_nothing_is_left_and_the_upstream_stopped(scripted: 
 
 
 def test_no_more_requests_than_may_be_are_at_work_streams_among_them(scripted: Scripted) -> None:
-    scripted.says("One sentence. " * 3)
-    scripted.hangs_within_s = 1.5
+    scripted.says("One sentence. " * 3, cut=60)
+    scripted.pause_s = 0.1  # about two seconds in all
     statuses: list[int] = []
 
     def ask() -> None:
