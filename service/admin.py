@@ -13,12 +13,18 @@ from starlette.responses import JSONResponse, Response
 from guards.errors import CorralError, InputError, StoreAway, UnsupportedInput
 
 from .keys.admission import Admission
+from .keys.file import KeysFile
 from .ruling import Rulings
 from .state import Away, State
 
 
 def add_admin(
-    app: FastAPI, admission: Admission, state: State, rulings: Rulings, reload_others: Callable[[], None]
+    app: FastAPI,
+    admission: Admission,
+    state: State,
+    rulings: Rulings,
+    keys_file: KeysFile,
+    reload_others: Callable[[], None],
 ) -> None:
     """Puts the operators' doors into `app`."""
 
@@ -56,7 +62,7 @@ def add_admin(
 
     @app.get("/admin/keys")
     async def keys(request: Request) -> Response:
-        """Names, scopes and how each key stands, as far as this proxy knows; never a hash."""
+        """Names, scopes and how each key stands, as far as this proxy knows; never a hash. And why a newer file does not hold."""
         admission.identify(request, "admin")
         usage = state.limiter.usage()
         rows: list[dict[str, Any]] = []
@@ -65,7 +71,19 @@ def add_admin(
             if (tally := usage.get(key.name)) is not None:
                 row["tokens_used_today"] = tally.used
             rows.append(row)
-        return JSONResponse({"keys": rows})
+        return JSONResponse({"keys": rows, "error": keys_file.error})
+
+    @app.post("/admin/keys/reload")
+    async def reload_keys(request: Request) -> Response:
+        """Reads the file of keys again; 409 where it is wrong and the keys that hold are kept."""
+        admission.identify(request, "admin")
+        try:
+            outcome = await keys_file.reload("asked to")
+            reload_others()
+            return JSONResponse({"outcome": outcome, "keys": len(admission.keyring.keys), "error": None})
+        except CorralError as error:
+            row = {"outcome": "kept", "keys": len(admission.keyring.keys), "error": str(error)}
+            return JSONResponse(row, status_code=409)
 
     @app.get("/admin/decisions")
     async def decisions(request: Request) -> Response:

@@ -7,6 +7,7 @@ import logging
 import sys
 from collections.abc import AsyncIterator, Awaitable, Callable, Iterable
 from contextlib import asynccontextmanager
+from functools import partial
 from typing import TYPE_CHECKING
 
 from fastapi import FastAPI
@@ -28,9 +29,9 @@ from .body import read_json
 from .console import Feed, add_console
 from .description import describe
 from .errors import STATUS, error_response, retry_after
-from .keys import Keyring
 from .keys.admission import Admission, tell_limits
-from .keys.settings import load_keys
+from .keys.file import KeysFile
+from .keys.settings import check_limits
 from .metrics import Metrics
 from .observe.observer import Observer
 from .reloading import reloading
@@ -66,7 +67,10 @@ def create_app(
     policy = load_policy(settings.policy) if settings.policy else default_policy()
     metrics = Metrics()
     state = State(settings.redis, registry=metrics.registry, policy=f"{policy.name}@{policy.revision}")
-    keyring = Keyring((*settings.keys, *(load_keys(settings.keys_file) if settings.keys_file else ())))
+    workers, shared = settings.listen.workers, settings.redis is not None
+    allowed = partial(check_limits, workers=workers, shared=shared)
+    keys = KeysFile(settings.keys_file, settings.keys, check=allowed, observe=metrics.keys.loaded)
+    keyring = keys.keyring
     admission = Admission(keyring, state.limiter, metrics.keys)
     feed = Feed(settings.console.recent_rows, settings.console.max_streams) if settings.console.enabled else None
     streams = [sink for sink in (state.decisions, feed) if sink is not None]
@@ -96,7 +100,7 @@ def create_app(
             log.warning("no API keys are configured: whoever reaches this proxy may use it (`corral keys new`)")
         await state.start()
         upstreams.start()
-        with reloading(rulings, settings.watch_policy_s):
+        with reloading((rulings, settings.watch_policy_s), (keys, settings.watch_keys_s if keys.file else 0.0)):
             yield
         await upstreams.close()
         rulings.close()
@@ -189,7 +193,7 @@ def create_app(
         return JSONResponse(await checks.moderate(body, rule.pipeline, chosen, request.state.record))
 
     add_authz(app, admission, limits, failed, metrics.cut_off)
-    add_admin(app, admission, state, rulings, reload_others)
+    add_admin(app, admission, state, rulings, keys, reload_others)
     if feed is not None:
         add_console(app, settings.console, feed, admission, rulings, limits)
 

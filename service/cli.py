@@ -152,7 +152,7 @@ def check(file: Path) -> None:
     from guards.policy import default_policy, load_policy
 
     from .keys import Keyring
-    from .keys.settings import load_keys
+    from .keys.settings import keys_of
     from .workers import check_workers
 
     settings = load_config(file)
@@ -164,7 +164,7 @@ def check(file: Path) -> None:
         click.echo(f"  upstream {upstream.name}: {upstream.url}")
         if upstream.key_env and not os.environ.get(upstream.key_env):
             click.echo(f"    note: {upstream.key_env} is not set here; the proxy does not start without it")
-    keys = Keyring((*settings.keys, *(load_keys(settings.keys_file) if settings.keys_file else ()))).keys
+    keys = Keyring(keys_of(settings.keys, settings.keys_file)).keys
     click.echo(f"  keys: {', '.join(key.name for key in keys) or 'none: open to whoever reaches it'}")
     if settings.redis is not None and not os.environ.get(settings.redis.secret_env):
         click.echo(f"  redis: note: {settings.redis.secret_env} is not set here; the proxy does not start without it")

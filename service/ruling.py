@@ -9,18 +9,16 @@ from collections.abc import Awaitable, Callable, Iterator
 from contextlib import contextmanager, suppress
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import Literal
 
 from guards.errors import ConfigError, CorralError
 from guards.pipeline import Pipeline
 from guards.policy import Policy, load_policy
 
+from .reloading import Outcome, Stamps, stamps_of
+
 log = logging.getLogger("corral.policy")
 
-Outcome = Literal["loaded", "unchanged", "kept"]
-
 MAX_WATCHED = 10_000  # files of rules
-SETTLE_S = 0.2
 
 
 @dataclass(slots=True)
@@ -107,22 +105,6 @@ class Rulings:
             with suppress(CorralError):  # it is in the log, the metric and /admin/policy
                 await self.reload("another proxy has loaded another one")
 
-    async def watch(self, every_s: float) -> None:
-        """Reloads when a file that the policy is made of has changed, for as long as the task lives."""
-        known = await asyncio.to_thread(self._stamps)
-        while True:
-            await asyncio.sleep(every_s)
-            stamps = await asyncio.to_thread(self._stamps)
-            if stamps == known:
-                continue
-            while stamps != known:  # a file that is being written is looked at once it is whole
-                known = stamps
-                await asyncio.sleep(SETTLE_S)
-                stamps = await asyncio.to_thread(self._stamps)
-            with suppress(CorralError):  # as above; the next change tries again
-                await self.reload("its file has changed")
-            known = await asyncio.to_thread(self._stamps)  # it may name other files now
-
     def close(self) -> None:
         for rule in (self.current, *self._retired):
             rule.pipeline.close()
@@ -147,8 +129,8 @@ class Rulings:
         for pipeline in gone.values():
             pipeline.close()
 
-    def _stamps(self) -> dict[str, tuple[int, int, int]]:
-        """Of each file that makes the policy: when and what it was; a file that is not there has none."""
+    def stamps(self) -> Stamps:
+        """Of the policy, and of all that it is made of."""
         policy = self.current.policy
         paths = [self.file, *policy.sources()] if self.file else []
         try:
@@ -156,14 +138,7 @@ class Rulings:
                 paths += sorted(folder.rglob("*.y*ml"))[:MAX_WATCHED] if folder.is_dir() else [folder]
         except (CorralError, OSError):
             log.debug("a folder of rules is not there")
-        found = {}
-        for path in paths:
-            try:
-                stat = path.stat()
-                found[str(path)] = (stat.st_mtime_ns, stat.st_size, stat.st_ino)
-            except OSError:
-                continue
-        return found
+        return stamps_of(paths)
 
 
 def _engines(policy: Policy) -> dict[str, set[str]]:

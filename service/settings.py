@@ -39,6 +39,9 @@ class Settings(Section):
     console: ConsoleSettings = ConsoleSettings()
     keys: tuple[ApiKey, ...] = Field(default=(), description="who may ask; with none, whoever reaches the proxy")
     keys_file: Path | None = Field(default=None, description="more keys, in a file of their own, relative to this one")
+    watch_keys_s: float = Field(
+        default=2.0, ge=0, le=86_400, description="between looks at keys_file; 0: read again on SIGHUP alone"
+    )
     redis: RedisSettings | None = Field(default=None, description="what proxies share; without it each is by itself")
 
     @model_validator(mode="before")

@@ -24,12 +24,11 @@ from prometheus_client.multiprocess import mark_process_dead
 
 from guards.errors import ConfigError, CorralError
 
-from .keys.settings import load_keys
+from .keys.settings import check_limits, keys_of
 from .metrics import SHARED_FOLDER
 from .observe.logs import logging_as
 from .serving.supervisor import HELD, Supervisor
 from .settings import Settings
-from .state.tally import Limits
 
 log = logging.getLogger("corral.workers")
 
@@ -44,12 +43,8 @@ def check_workers(settings: Settings) -> None:
     """
     if settings.listen.workers == 1:
         return
-    keys = (*settings.keys, *(load_keys(settings.keys_file) if settings.keys_file else ()))
-    if settings.redis is None and (limited := [key.name for key in keys if key.limits != Limits()]):
-        raise ConfigError(
-            f"listen.workers: {settings.listen.workers} workers would each allow the key {limited[0]!r} all of its limits:"
-            " give the config a `redis` section, where they count together, or take one worker"
-        )
+    keys = keys_of(settings.keys, settings.keys_file)
+    check_limits(keys, workers=settings.listen.workers, shared=settings.redis is not None)
     if settings.console.enabled:
         raise ConfigError(
             "listen.workers: the console shows what one process decides: take one worker, or give the console a proxy of its own"

@@ -22,7 +22,6 @@ class Admission:
 
     def __init__(self, keyring: Keyring, limiter: Limiter, metrics: KeyMetrics) -> None:
         self.keyring, self._limiter, self._metrics = keyring, limiter, metrics
-        self._by_name = {key.name: key for key in keyring.keys}
 
     def identify(self, request: Request, scope: Scope) -> ApiKey | None:
         """Whose request it is; None where the proxy is open.
@@ -45,7 +44,7 @@ class Admission:
         Raises:
             RateLimited: its key has used what it may; nothing was counted.
         """
-        key = self._by_name.get(record.key or "")
+        key = self.keyring.named(record.key)
         if key is None or not key.limits.any:
             return
         standing = await self._limiter.admit(key.name, key.limits, tokens)
@@ -57,7 +56,7 @@ class Admission:
 
     def finished(self, record: Record) -> None:
         """Counts what the request has spent beyond what was set aside for it, or gives back what it has not."""
-        key = self._by_name.get(record.key or "")
+        key = self.keyring.named(record.key)
         if key is not None and record.tokens_set_aside is not None:
             self._limiter.settle(key.name, key.limits, spent(record) - record.tokens_set_aside)
 

@@ -5,12 +5,20 @@ from __future__ import annotations
 import hmac
 import time
 from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
 
 from guards.errors import AuthError, ConfigError, Forbidden
 
 from .settings import ApiKey, Scope, check_distinct, hashed
 
 HOW = "send it as `Authorization: Bearer KEY` or `x-api-key: KEY`"
+
+
+@dataclass(frozen=True, slots=True)
+class _Held:
+    keys: tuple[ApiKey, ...]
+    by_name: Mapping[str, ApiKey]
+    hashes: tuple[bytes, ...]
 
 
 class Keyring:
@@ -21,20 +29,31 @@ class Keyring:
         Raises:
             ConfigError: two keys share a name or a hash.
         """
-        self._keys = tuple(keys)
+        self.hold(keys)
+
+    def hold(self, keys: Iterable[ApiKey]) -> None:
+        """Takes other keys in the place of those it holds, all at once.
+
+        Raises:
+            ConfigError: two keys share a name or a hash; the old ones are kept.
+        """
+        held = tuple(keys)
         try:
-            check_distinct(self._keys)
+            check_distinct(held)
         except ValueError as error:
             raise ConfigError(str(error)) from None
-        self._hashes = tuple(key.hash.encode() for key in self._keys)
+        self._held = _Held(held, {key.name: key for key in held}, tuple(key.hash.encode() for key in held))
 
     @property
     def keys(self) -> tuple[ApiKey, ...]:
-        return self._keys
+        return self._held.keys
 
     @property
     def open(self) -> bool:
-        return not self._keys
+        return not self._held.keys
+
+    def named(self, name: str | None) -> ApiKey | None:
+        return self._held.by_name.get(name or "")
 
     def identify(self, headers: Mapping[str, str], scope: Scope) -> ApiKey | None:
         """The key that a request came with; None where the proxy is open.
@@ -61,11 +80,11 @@ class Keyring:
 
     def _find(self, given: str) -> ApiKey | None:
         """Every hash is compared, and each in constant time, whether one has matched or not."""
-        digest = hashed(given).encode()
+        digest, held = hashed(given).encode(), self._held
         found = -1
-        for at, one in enumerate(self._hashes):
+        for at, one in enumerate(held.hashes):
             found = at if hmac.compare_digest(digest, one) else found
-        return self._keys[found] if found >= 0 else None
+        return held.keys[found] if found >= 0 else None
 
 
 def presented(headers: Mapping[str, str]) -> str | None:

@@ -18,6 +18,13 @@ class KeyMetrics:
             registry=registry,
         )  # fmt: skip
 
+        self._loads = Counter(
+            "corral_keys_loads", "Files of keys loaded, and (kept) wrong ones that were not.", ["outcome"], registry=registry
+        )  # fmt: skip
+
+    def loaded(self, outcome: str) -> None:
+        self._loads.labels(outcome).inc()
+
     def refused(self, reason: str) -> None:
         self._refused.labels(reason).inc()
 

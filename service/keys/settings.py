@@ -12,7 +12,7 @@ from typing import Annotated, Literal
 
 from pydantic import AfterValidator, Field, field_validator
 
-from guards.errors import InputError
+from guards.errors import ConfigError, InputError
 from guards.policy.strict import parse_strictly, read_bounded
 
 from ..sections import Section
@@ -90,6 +90,29 @@ def load_keys(path: Path) -> tuple[ApiKey, ...]:
     """
     text = read_bounded(path, what="file of keys")
     return parse_strictly(text, _File, file=str(path), what="file of keys", keys="corral keys --help").keys
+
+
+def keys_of(fixed: Iterable[ApiKey], file: Path | None) -> tuple[ApiKey, ...]:
+    """The config's own keys and those of its file.
+
+    Raises:
+        ConfigError: with file and line.
+    """
+    return (*fixed, *(load_keys(file) if file is not None else ()))
+
+
+def check_limits(keys: Iterable[ApiKey], *, workers: int, shared: bool) -> None:
+    """`shared`: what a key has used is counted in Redis.
+
+    Raises:
+        ConfigError: several workers would each allow a key all of its limits.
+    """
+    limited = [key.name for key in keys if key.limits.any]
+    if workers > 1 and not shared and limited:
+        raise ConfigError(
+            f"listen.workers: {workers} workers would each allow the key {limited[0]!r} all of its limits:"
+            " give the config a `redis` section, where they count together, or take one worker"
+        )
 
 
 def check_distinct(keys: Iterable[ApiKey]) -> None:
