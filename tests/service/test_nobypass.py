@@ -2,19 +2,29 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from pathlib import Path
+from typing import Any
 
 import pytest
 
-from guards.answer import Answer
 from guards.dialects import DIALECTS, Dialect
+from guards.pipeline import Pipeline
 
 from .nobypass.answering import ANSWERING
 from .nobypass.asking import ASKING, PLAIN
-from .nobypass.cells import AFTER, BAD, GUARDS, TEXT, Bench, Keyword, cells, page
-from .nobypass.inside import WAYS, inside, run
+from .nobypass.cells import AFTER, BAD, GUARDS, TEXT, Bench, Keyword, cells
+from .nobypass.inside import inside, run
+from .nobypass.page import page
+from .nobypass.ways import SIDES, WAYS
 
+judge_many = Pipeline.judge_many
 PAGE = Path(__file__).parents[2] / "docs" / "no-bypass.md"
+
+
+async def blind(self: Pipeline, groups: Sequence[object], *more: Any) -> object:
+    """Judges nothing of what it is given."""
+    return await judge_many(self, [() for _ in groups], *more)
 
 
 @pytest.mark.parametrize("dialect", DIALECTS, ids=lambda dialect: dialect.name)
@@ -41,25 +51,17 @@ def test_every_declared_place_has_its_form(dialect: Dialect) -> None:
 async def test_the_matrix_sees_a_bypass(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     chat = DIALECTS[0]
     wanted = [cell for cell in cells(chat) if cell.side == "answer" and cell.action == "block"]
-    judge = Answer.judge
-
-    async def blind(self: Answer, *subjects: object) -> object:
-        return await judge(self)
-
-    monkeypatch.setattr(Answer, "judge", blind)
+    wanted += [cell for cell in cells(chat) if cell.door == "ext_authz" and cell.action == "block" and cell.stage]
+    monkeypatch.setattr(Pipeline, "judge_many", blind)
     async with Bench(tmp_path).running() as bench:
         assert all([await bench.run(cell) for cell in wanted])
 
 
 @pytest.mark.parametrize("way", WAYS)
 async def test_the_matrix_sees_a_bypass_inside(way: str, monkeypatch: pytest.MonkeyPatch) -> None:
-    wanted = [one for one in inside(("content",)) if one.way == way and one.action == "block" and one.side == "answer"]
-    judge = Answer.judge
-
-    async def blind(self: Answer, *subjects: object) -> object:
-        return await judge(self)
-
-    monkeypatch.setattr(Answer, "judge", blind)
+    wanted = [one for one in inside(("content",)) if one.way == way and one.action == "block"]
+    assert {one.side for one in wanted} == set(SIDES[wanted[0].kind])
+    monkeypatch.setattr(Pipeline, "judge_many", blind)
     assert all([await run(one, Keyword("content"), TEXT, BAD, AFTER) for one in wanted])
 
 

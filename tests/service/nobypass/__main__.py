@@ -11,8 +11,9 @@ from rich.progress import Progress
 
 from guards.dialects import DIALECTS
 
-from .cells import AFTER, BAD, GUARDS, TEXT, Bench, Keyword, cells, page
+from .cells import AFTER, BAD, GUARDS, TEXT, Bench, Keyword, cells
 from .inside import inside, run
+from .page import page
 
 PAGE = Path(__file__).parents[3] / "docs" / "no-bypass.md"
 

@@ -15,19 +15,20 @@ import httpx
 from aiohttp import web
 
 from guards import Corral
-from guards.dialects import DIALECTS, Dialect
+from guards.dialects import Dialect
 from guards.middleware.clients import guarded_http
 from guards.types import Budget, Finding, Ladder, Subject
 from service.app import create_app
+from service.authz import PREFIX
 from service.settings import Settings
 
 from .answering import ENDINGS, SMUGGLED, answered
 from .asking import asked
-from .inside import WAYS, Inside, inside
 
 GUARDS = ("content", "injection", "code")
 ACTIONS = ("block", "redact", "flag")
-DOORS = ("proxy", "client")  # the proxy over HTTP, and an httpx client that `guards.middleware` guards
+# The proxy over HTTP; an httpx client that `guards.middleware` guards; what judges for Envoy, the way in alone.
+DOORS = ("proxy", "client", "ext_authz")
 BAD = "FORBIDDEN"
 AFTER = "And then it goes on"
 TEXT = f"A fine beginning. Then comes {BAD} and more. {AFTER} for a while."
@@ -70,13 +71,13 @@ class Cell:
 def cells(dialect: Dialect) -> Iterator[Cell]:
     """Every cell of one dialect."""
     for guard, action, door in product(GUARDS, ACTIONS, DOORS):
-        for stream in (False, True) if dialect.streams else (False,):
+        for stream in (False, True) if dialect.streams and door != "ext_authz" else (False,):
             more = (guard, action, stream, door)
             for place in sorted(dialect.asks):
                 yield Cell(dialect, "request", place, _stage(dialect, place), *more)
             for place in sorted(dialect.texts):
                 yield Cell(dialect, "request", place, "document", *more)
-            for channel in sorted(dialect.channels):
+            for channel in sorted(dialect.channels) if door != "ext_authz" else ():
                 stage = "tool_call" if channel == "tool_calls" else "output"
                 yield Cell(dialect, "answer", channel, stage, *more)
                 if channel not in ("tool_calls", "logprobs"):
@@ -132,7 +133,7 @@ class Bench:
                 f"    thresholds: {{unsafe: {{{cell.action}: 0.5}}}}\n    treatments: {{block: {cell.action}}}\n",
                 "utf-8",
             )
-            made = await (self._proxy(cell, policy) if cell.door == "proxy" else self._guarded(cell, policy))
+            made = await (self._guarded(cell, policy) if cell.door == "client" else self._proxy(cell, policy))
             self._clients[key] = await self._stack.enter_async_context(made)
         return self._clients[key]
 
@@ -141,7 +142,8 @@ class Bench:
         app = create_app(settings, ladders=[Ladder.of(Keyword(cell.guard))])
         await self._stack.enter_async_context(app.router.lifespan_context(app))
         transport = httpx.ASGITransport(app, raise_app_exceptions=False)
-        return httpx.AsyncClient(transport=transport, base_url="http://proxy", timeout=60)
+        base = "http://proxy" if cell.door == "proxy" else f"http://proxy{PREFIX}"
+        return httpx.AsyncClient(transport=transport, base_url=base, timeout=60)
 
     async def _guarded(self, cell: Cell, policy: Path) -> httpx.AsyncClient:
         corral = self._stack.enter_context(Corral(policy, ladders=[Ladder.of(Keyword(cell.guard))]))
@@ -160,6 +162,8 @@ class Bench:
         answer = await client.post(cell.dialect.path, json=body)
         if SMUGGLED in answer.text:
             return "shows a field that nobody judged"
+        if cell.door == "ext_authz":
+            return _authorized_fault(cell, answer)
         return self._request_fault(cell, answer) if on_request else self._answer_fault(cell, answer)
 
     def _request_fault(self, cell: Cell, answer: httpx.Response) -> str:
@@ -220,43 +224,22 @@ class Bench:
         return web.json_response(self.answer)
 
 
+def _authorized_fault(cell: Cell, answer: httpx.Response) -> str:
+    """Envoy passes on what is answered 200, as it came; nothing can be taken out of it."""
+    action = answer.headers.get("x-corral-action")
+    if cell.stage is None:
+        return "" if answer.status_code == 200 and action == "allow" else "is judged, or stopped"
+    if cell.action == "flag":
+        return (
+            ""
+            if answer.status_code == 200 and action == "flag"
+            else f"is not let through, flagged: {answer.text[:300]}"
+        )
+    told = action == cell.action and f'"stage":"{cell.stage}"' in answer.text
+    return "" if answer.status_code == 400 and told else f"is let through, or nobody is told: {answer.text[:300]}"
+
+
 def plain(cell: Cell) -> dict[str, Any]:
     from .asking import PLAIN
 
     return {"model": "m", **PLAIN[cell.dialect.name], **({"stream": cell.stream} if cell.dialect.streams else {})}
-
-
-def page(faults: dict[str, str]) -> str:
-    """The matrix as a page: a row a place, a column an action; `faults` by cell."""
-    lines = [
-        "# The no-bypass matrix",
-        "",
-        "Made by `make matrix` from what the dialects declare; every cell was run through all of it, with a keyword",
-        "guard in the place of each guard and a scripted upstream. A number is how many cells hold of how many there are:",
-        "three guards, streamed and whole, through the proxy and through a guarded client. `stage` is as what a text was",
-        "judged; the operator's own words (system turns) are not judged. A request that is blocked never reaches the",
-        "upstream; a redaction that can't be written back is a block; an answer's text past a verdict never leaves, and",
-        "fields and events that a dialect does not know are never",
-        "passed on, in any cell.",
-        "",
-    ]
-    total = sum(1 for dialect in DIALECTS for _ in cells(dialect)) + len(list(inside(GUARDS)))
-    lines += [f"{total - len(faults)} of {total} cells hold.", ""]
-    for dialect in DIALECTS:
-        lines += [f"## {dialect.name}: `POST {dialect.path}`", "", "| side | place | stage | block | redact | flag |"]
-        lines += ["|---|---|---|---|---|---|"]
-        rows: dict[tuple[str, str, str], dict[str, list[bool]]] = {}
-        for cell in cells(dialect):
-            row = rows.setdefault((cell.side, cell.row, cell.stage or "not judged"), {})
-            row.setdefault(cell.action, []).append(str(cell) not in faults)
-        for (side, place, stage), held in sorted(rows.items(), reverse=True):
-            counts = " | ".join(f"{sum(held[action])}/{len(held[action])}" for action in ACTIONS)
-            lines.append(f"| {side} | `{place.replace('|', chr(92) + '|')}` | {stage} | {counts} |")
-        lines.append("")
-    lines += ["## Inside applications: `guards.middleware`", "", "The guarded client stands in the tables above.", ""]
-    lines += ["| side | way | block | redact | flag |", "|---|---|---|---|---|"]
-    for side, way in product(("request", "answer"), WAYS):
-        held = {action: [str(Inside(way, side, guard, action)) not in faults for guard in GUARDS] for action in ACTIONS}
-        counts = " | ".join(f"{sum(held[action])}/{len(held[action])}" for action in ACTIONS)
-        lines.append(f"| {side} | {way} | {counts} |")
-    return "\n".join([*lines, ""])
