@@ -25,7 +25,8 @@ _LISTS = frozenset(
 # What a program hands itself: no text of a stranger.
 _OWN = re.compile(
     r"^\$?(self|this|cls|db|conn|connection|cursor|cur|session|res|response|next|app|logger|log|done|cb|callback|pool|client|pdo|mysqli"
-    r"|base(_?dir)?|root(_?dir)?|upload_?(dir|folder)|w|tx|ctx|context|engine|config|settings|options|err|error|e|key|secret(_?key)?)$"
+    r"|base(_?(dir|path|folder))?|root(_?(dir|path|folder))?|upload_?(dir|folder|path)|w|tx|ctx|context|engine|config|settings|options|err|error|e|key|secret(_?key)?)$",
+    re.IGNORECASE,
 )
 _NO_TEXT = re.compile(
     r"^(Optional\[)?(int|float|bool|UUID|uuid\.UUID|date|datetime|number|boolean|integer|Session|Request|Response|AsyncSession"

@@ -18,6 +18,7 @@ from .names import aliases_of, module_name, name_keys
 from .node import Node
 from .pattern import Form, Pattern
 
+_MAPS = frozenset({"array_creation_expression", "dictionary", "object"})
 _WORDS = re.compile(r"\W+")
 
 
@@ -183,8 +184,14 @@ class Code:
         form = pattern.nodes[0]
         found = []
         several = form.role == "call" and [part.role for part in form.forms[1:]][::2] == ["ellipsis"] * 2
+        in_map = form.kind in _MAPS and [part.role == "ellipsis" for part in form.forms] == [True, False, True]
         for nodes in self.candidates(pattern) if near is None else self._candidates_near(pattern, near):
             for node in nodes:
+                if in_map:  # {..., $NAME: $X, ...}: so is each pair
+                    for kid in node.kids:
+                        bindings = self.matcher.node(form.forms[1], kid, bound)
+                        found += [Hit(node, node, bindings)] if bindings is not None else []
+                    continue
                 if several and len(form.forms) == 4:  # f(..., $X, ...): each argument is another way to match
                     found += [Hit(node, node, bindings) for bindings in self.matcher.nodes(form, node, bound)]
                     continue

@@ -14,6 +14,7 @@ from .calls import done_through
 from .conditions import Strength
 from .flow import Flow
 from .formula import NOWHERE, Code, Formula, Hit
+from .functions import FUNCTIONS
 from .node import Node
 from .question import Parameters, Question
 from .tracks import Track
@@ -76,11 +77,21 @@ def _is_served(code: Code) -> bool:
 def _covered(hit: Hit) -> Iterator[Node]:
     """Every node of a place that was found, from its first statement to its last."""
     if hit.first is hit.last or hit.first.parent is None:
-        yield from hit.first.walk()
+        yield from _without_functions(hit.first)
         return
     for sibling in hit.first.parent.kids:
         if hit.start <= sibling.start and sibling.end <= hit.end:
-            yield from sibling.walk()
+            yield from _without_functions(sibling)
+
+
+def _without_functions(node: Node) -> Iterator[Node]:
+    """`node` and what is below; what a function does that is handed over is its own affair: ``app.get("/", (req) => ...)``."""
+    todo = [node]
+    while todo:
+        one = todo.pop()
+        if one.kind not in FUNCTIONS:
+            yield one
+            todo += one.kids
 
 
 def _done_by(node: Node) -> Node:

@@ -1,0 +1,6 @@
+const https = require('https');
+const axios = require('axios');
+
+const agent = new https.Agent({ rejectUnauthorized: false });
+
+module.exports = (url) => axios.get(url, { httpsAgent: agent });

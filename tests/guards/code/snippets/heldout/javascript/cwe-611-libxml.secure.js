@@ -1,0 +1,8 @@
+const libxml = require('libxmljs');
+
+function parse(body) {
+  const document = libxml.parseXml(body, { noent: false, nonet: true });
+  return document.get('//name').text();
+}
+
+module.exports = parse;

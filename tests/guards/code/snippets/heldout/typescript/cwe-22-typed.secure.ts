@@ -1,0 +1,14 @@
+import { promises as fs } from 'fs';
+import * as path from 'path';
+
+export class TemplateStore {
+  constructor(private readonly root: string) {}
+
+  async load(name: string): Promise<string> {
+    const file = path.resolve(this.root, name);
+    if (!file.startsWith(path.resolve(this.root) + path.sep)) {
+      throw new Error('outside');
+    }
+    return fs.readFile(file, 'utf8');
+  }
+}
