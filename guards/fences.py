@@ -1,10 +1,14 @@
-"""Where code blocks and written tool calls stand open in a text that is still growing; each character is looked at once."""
+"""Where code blocks and written tool calls stand open in a text that is still growing; each character is looked at once.
+
+A code block is a fence, an indented block or a ``<pre>`` element.
+"""
 
 from __future__ import annotations
 
 import re
 from dataclasses import dataclass
 
+from .loose import IndentedCode, Preformatted, Span
 from .text.calls import begins_call, calls_in
 
 # As CommonMark opens a fence, and as models do inside of lists and quotes.
@@ -30,7 +34,8 @@ class Fences:
 
     def __init__(self) -> None:
         self.call: int | None = None  # where the open call began, or what may become one
-        self._blocks: list[tuple[int, int | None]] = []  # code blocks, from mark to mark
+        self._blocks: list[Span] = []  # fences, from mark to mark
+        self._indented, self._elements = IndentedCode(), Preformatted()
         self._first_line = 0  # where the open block's code begins
         self._ended_blocks: list[Fenced] = []
         self._mark = ""
@@ -45,12 +50,19 @@ class Fences:
         """Where the code block that is open at the end began."""
         return self.code_at(self._end)
 
+    @property
+    def begins(self) -> int | None:
+        """Where, at the end, the first characters of what may become a code block stand."""
+        return self._elements.begins
+
     def code_at(self, offset: int) -> int | None:
-        """Where the code block that is open at `offset` began."""
-        for start, end in reversed(self._blocks):
-            if start < offset:
-                return start if end is None or offset < end else None
-        return None
+        """Where the code block that is open at `offset` began; the outermost of several."""
+        found = [_open_at(spans, offset) for spans in (self._blocks, self._indented.spans, self._elements.spans)]
+        if (
+            offset > self._line_at and not self._in_fence
+        ):  # the last line may have ended the indented block, or begun one
+            found[1] = self._indented.open_at(self._line, self._line_at)
+        return min((start for start in found if start is not None), default=None)
 
     def ended(self, until: int) -> list[Fenced]:
         """The code blocks that have ended by `until`, each given once."""
@@ -63,6 +75,7 @@ class Fences:
         if self._line:
             self._close_line(self._end)
             self._line = ""
+            self._line_at = self._end
         if self._blocks and self._blocks[-1][1] is None:
             start = self._blocks[-1][0]
             block = Fenced(start, self._first_line, self._end, self._end, self._mark, "")
@@ -71,7 +84,8 @@ class Fences:
 
     def forget(self, before: int) -> None:
         """Nobody will ask about offsets before this one."""
-        self._blocks = [block for block in self._blocks if block[1] is None or block[1] > before]
+        for spans in (self._blocks, self._indented.spans, self._elements.spans):
+            spans[:] = [span for span in spans if span[1] is None or span[1] > before]
 
     def feed(self, text: str) -> None:
         """Takes what follows."""
@@ -85,14 +99,25 @@ class Fences:
         for line in ended:
             self._line += line[: _LINE_CHARS - len(self._line)]
             at += len(line) + 1
+            self._open()
+            self._follow_elements(line + "\n", at)
             self._close_line(at)
             self._line, self._line_at = "", at
         self._line += last[: _LINE_CHARS - len(self._line)]
         self._open()
+        self._follow_elements(last, self._end)
+
+    @property
+    def _in_fence(self) -> bool:
+        return bool(self._blocks) and self._blocks[-1][1] is None
+
+    def _follow_elements(self, piece: str, end: int) -> None:
+        if not self._in_fence:
+            self._elements.feed(piece, end)
 
     def _open(self) -> None:
         """A fence opens as soon as its mark is there; what follows on its line may still show that it is none."""
-        if not self._blocks or self._blocks[-1][1] is not None:
+        if not self._in_fence:
             if (found := _OPENING.match(self._line)) and not _inline(found):
                 self._blocks.append((self._line_at + found.start(1), None))
                 self._mark = found[1]
@@ -106,15 +131,19 @@ class Fences:
     def _close_line(self, after: int) -> None:
         """The last line has ended; what follows begins at `after`."""
         self._open()
-        if self._blocks and self._blocks[-1][1] is None and self._blocks[-1][0] >= self._line_at:
+        if not self._in_fence:
+            self._indented.end_line(self._line, self._line_at)
+            return
+        start = self._blocks[-1][0]
+        if start >= self._line_at:
+            self._indented.close(self._line_at)
             self._first_line = after
-        if self._blocks and self._blocks[-1][1] is None and self._blocks[-1][0] < self._line_at:
-            bare = self._line.lstrip(" \t>").rstrip()
-            if len(bare) >= len(self._mark) and bare[:1] == self._mark[0] and not bare.strip(self._mark[0]):
-                start = self._blocks[-1][0]
-                indent = self._line[: len(self._line) - len(self._line.lstrip(" \t>"))]
-                self._blocks[-1] = (start, self._line_at)
-                self._ended_blocks.append(Fenced(start, self._first_line, self._line_at, after, self._mark, indent))
+            return
+        bare = self._line.lstrip(" \t>").rstrip()
+        if len(bare) >= len(self._mark) and bare[:1] == self._mark[0] and not bare.strip(self._mark[0]):
+            indent = self._line[: len(self._line) - len(self._line.lstrip(" \t>"))]
+            self._blocks[-1] = (start, self._line_at)
+            self._ended_blocks.append(Fenced(start, self._first_line, self._line_at, after, self._mark, indent))
 
     def _follow_calls(self, text: str) -> None:
         self._tail += text
@@ -134,6 +163,13 @@ class Fences:
     def _cut(self, at: int) -> None:
         self._tail = self._tail[at:]
         self._tail_at += at
+
+
+def _open_at(spans: list[Span], offset: int) -> int | None:
+    for start, end in reversed(spans):
+        if start < offset:
+            return start if end is None or offset < end else None
+    return None
 
 
 def _inline(found: re.Match[str]) -> bool:

@@ -124,7 +124,8 @@ class Gate:
     def _barrier(self) -> int:
         """Up to where nothing stands in code or in a call that is not whole yet, or was held for too long."""
         ends = [len(self._text)]
-        for began in (self._fences.code if self._whole_code else None, self._fences.call):
+        code = self._fences.code
+        for began in (*((code, self._fences.begins) if self._whole_code else ()), self._fences.call):
             if began is not None and began - self._base >= self._judged:
                 ends.append(began - self._base)
         if min(ends) == len(self._text):
@@ -148,6 +149,8 @@ class Gate:
         last = self._judged
         for found in _BORDER.finditer(self._text, self._judged, end):
             last = found.end()
+        if self._whole_code and (began := self._fences.code_at(self._base + last)) is not None:
+            last = max(self._judged, min(last, began - self._base))  # a block that has ended is shown with its end
         if last > self._judged:
             return last
         return min(self._last_gap(), end) if held >= self._rules.window_chars else self._judged

@@ -17,7 +17,7 @@ LAYERS = [
     {"wire", "decisions", "lane", "text", "batching", "breaker", "cache"},
     {"embedded"},
     {"content", "injection", "code", "remote"},
-    {"policy", "pipeline", "subjects", "fences", "notes", "stream"},
+    {"policy", "pipeline", "subjects", "fences", "loose", "notes", "stream"},
     {"dialects", "answer", "call"},
     {"ladders"},
     {"checked", "corral"},

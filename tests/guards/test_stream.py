@@ -108,6 +108,60 @@ def test_a_code_block_is_not_shown_before_it_was_judged_whole() -> None:
     assert asyncio.run(feed()) == ["Here:\n", "", "", "", "", "```py\na = 1\nb = 2\n```\nDone.\n"]
 
 
+BLOCKS = [
+    ("Here:\n\n", "    a = 1\n\n    b = 2\n\n", "That is all of it.\n"),
+    ("Here:\n\n", "\ta = 1\n\tb = 2\n", "\nThat is all of it.\n"),
+    ("", "    a = 1\n    b = 2\n", "That is all of it.\n"),
+    ("Here: a < b.\n", '<pre class="x">\na = 1\nb = 2\n</pre>', " That is all of it.\n"),
+    ("Here: ", "<PRE><code>a = 1\n\nb = 2</code></PRE >", "\nThat is all of it.\n"),
+    ("Here:\n", "<pre>a = 1\n```\nb = 2\n```\nc = 3</pre>", "\nThat is all of it.\n"),
+    ("Here:\n", "```py\na = 1\n\n    b = 2\n```", "\nThat is all of it.\n"),
+]
+
+
+@settings(max_examples=CASES, deadline=None)
+@given(st.sampled_from(BLOCKS), CUTS)
+def test_no_part_of_a_code_block_is_shown_alone_however_it_is_marked(
+    block: tuple[str, str, str], cuts: list[int]
+) -> None:
+    before, code, _ = block
+    text, judged = "".join(block), []
+
+    async def noting(piece: str) -> Verdict:
+        judged.append(piece)
+        return Verdict(Action.ALLOW)
+
+    async def feed() -> list[int]:
+        gate, shown, at, number = Gate(noting, Stream(window_chars=40, overlap_chars=0), whole_code=True), [0], 0, 0
+        while at < len(text):
+            size = cuts[number % len(cuts)]
+            shown.append(shown[-1] + len((await gate.feed(text[at : at + size])).text))
+            at, number = at + size, number + 1
+        return [*shown, shown[-1] + len((await gate.finish()).text)]
+
+    shown = asyncio.run(feed())
+    assert shown[-1] == len(text)
+    assert not [at for at in shown if len(before) < at < len(before + code.rstrip("\n"))]
+    assert any(code.rstrip("\n") in piece for piece in judged)
+
+
+@settings(max_examples=CASES // 4, deadline=None)
+@given(CUTS)
+def test_prose_is_not_held_for_code_that_is_none(cuts: list[int]) -> None:
+    text = "- one\n    - two, with a < b\n    - three\n\nUse the `<pre>` element. It keeps blanks.\n"
+    gate = Gate(judge(), Stream(window_chars=40, overlap_chars=0), whole_code=True)
+
+    async def feed() -> str:
+        shown, at, number = "", 0, 0
+        while at < len(text):
+            size = cuts[number % len(cuts)]
+            shown += (await gate.feed(text[at : at + size])).text
+            at, number = at + size, number + 1
+        return shown
+
+    assert asyncio.run(feed()) == text
+
+
 def test_text_that_waits_can_be_flushed() -> None:
     gate = Gate(judge(), RULES)
 
