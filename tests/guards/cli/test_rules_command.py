@@ -64,6 +64,15 @@ def test_a_new_rule_passes_its_test_in_both_engines(language: str, tmp_path: Pat
     assert rules("new", "my-unsafe-call", "--language", language, "--dir", tmp_path).exit_code != 0
 
 
+@pytest.mark.parametrize("language", ["shell", "bash", "powershell", "pwsh"])
+def test_a_new_rule_for_commands_passes_its_test(language: str, tmp_path: Path) -> None:
+    assert rules("new", "my-unsafe-call", "--language", language, "--dir", tmp_path).exit_code == 0
+    done = rules("test", "my-unsafe-call", "--rules", tmp_path, "--only-mine", "--engines", "both")
+    assert (done.exit_code, done.stdout) == (0, ""), done.stderr
+    assert "1 rules, 0 wrong, 0 could not be tested" in done.stderr
+    assert "mode: command" in (tmp_path / "my-unsafe-call.yaml").read_text()
+
+
 def test_a_wrong_fixture_is_told_with_its_line(tmp_path: Path) -> None:
     rules("new", "my-unsafe-call", "--language", "python", "--dir", tmp_path)
     fixture = tmp_path / "my-unsafe-call.py"
