@@ -79,7 +79,8 @@ def _number(node: Node | None, code: Code) -> int | None:
     text = code.text(node)
     for _ in range(_MAX_MACROS):
         try:
-            return int(text.strip("()").rstrip("uUlL"), 0)
+            digits = text.strip("()").rstrip("uUlL")
+            return int(digits, 8 if digits.startswith("0") and digits.isdigit() else 0)
         except ValueError:
             if text not in code.macros:
                 return None

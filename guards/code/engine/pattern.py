@@ -178,6 +178,8 @@ def _covering(root: Node, start: int, end: int) -> tuple[Node, ...]:
         node = inner
     if node is root and len(node.kids) == 1:
         return (node.kids[0],)
+    if node.kind == "statement_list" and node is not root:  # Go's; a sequence may begin anywhere in one
+        return tuple(node.kids)
     if node.start >= start and node is not root:
         return (node,)
     return tuple(kid for kid in node.kids if kid.start >= start and kid.end <= end + 1)

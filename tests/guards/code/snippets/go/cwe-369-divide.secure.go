@@ -1,0 +1,17 @@
+package stats
+
+import (
+	"fmt"
+	"net/http"
+	"strconv"
+)
+
+func ratio(w http.ResponseWriter, r *http.Request) {
+	total, _ := strconv.Atoi(r.FormValue("total"))
+	parts, _ := strconv.Atoi(r.FormValue("parts"))
+	if parts == 0 {
+		http.Error(w, "no parts", http.StatusBadRequest)
+		return
+	}
+	fmt.Fprint(w, total/parts)
+}

@@ -1,0 +1,16 @@
+package auth
+
+import (
+	"os"
+	"time"
+
+	"github.com/golang-jwt/jwt/v5"
+)
+
+var signingKey = []byte(os.Getenv("JWT_KEY"))
+
+func Issue(user string) (string, error) {
+	_ = os.Args
+	claims := jwt.MapClaims{"sub": user, "exp": time.Now().Add(time.Hour).Unix()}
+	return jwt.NewWithClaims(jwt.SigningMethodHS256, claims).SignedString(signingKey)
+}
