@@ -17,7 +17,7 @@ from ..ladders import build_ladders
 from ..pipeline import Pipeline
 from ..policy import Policy, default_policy, judge
 from ..subjects import subjects_of
-from ..types import Action, Budget, Ladder, Subject, Verdict
+from ..types import Action, BatchGuard, Budget, Finding, Ladder, Subject, Verdict
 from .against import Against, Table
 from .excerpts import excerpts
 from .language import guess
@@ -34,6 +34,45 @@ class Prepares(Protocol):
     """A guard that answers faster, and the same in any order, where it is told of all subjects first."""
 
     def prepare(self, subjects: Sequence[Subject]) -> None: ...
+
+
+@runtime_checkable
+class Scans(Protocol):
+    """A guard that computes its answer on the spot and waits for nobody."""
+
+    name: str
+    context_free: bool
+
+    @property
+    def revision(self) -> str: ...
+
+    def scan(self, subject: Subject) -> Sequence[Finding]: ...
+
+
+class _Together:
+    """A guard that scans, asked about many texts in one go: a hop to its thread for each costs more than most answers."""
+
+    def __init__(self, guard: Scans) -> None:
+        self._guard = guard
+        self.name, self.context_free = guard.name, guard.context_free
+
+    @property
+    def revision(self) -> str:
+        return self._guard.revision
+
+    async def check(self, subject: Subject, budget: Budget) -> Sequence[Finding]:
+        return self._guard.scan(subject)
+
+    async def check_many(self, subjects: Sequence[Subject], budget: Budget) -> Sequence[Sequence[Finding]]:
+        return [self._guard.scan(subject) for subject in subjects]
+
+
+def _in_bulk(ladder: Ladder) -> Ladder:
+    """The ladder with its first rung asked about many texts at once where it can be."""
+    first, *others = ladder.tiers
+    if isinstance(first.guard, BatchGuard) or not isinstance(first.guard, Scans):
+        return ladder
+    return replace(ladder, tiers=(replace(first, guard=_Together(first.guard)), *others))
 
 
 class _Forgetful:
@@ -67,7 +106,7 @@ class Judge:
         self._include_text = include_text
         if ladders is None:
             ladders = build_ladders(self.policy.guards, rule_folders=self.policy.rule_folders())
-        self._pipeline = Pipeline(ladders, cache=_Forgetful(), max_pending=1_000_000)
+        self._pipeline = Pipeline(map(_in_bulk, ladders), cache=_Forgetful(), max_pending=1_000_000)
         self._first = [ladder.tiers[0].guard for ladder in self._pipeline.ladders]
         self._revisions = {
             ladder.name: {tier.name: tier.guard.revision for tier in ladder.tiers} for ladder in self._pipeline.ladders
@@ -75,9 +114,8 @@ class Judge:
         self._against = against or Against()
         self._old: Pipeline | None = None
         if (old := self._against.policy) is not None:
-            self._old = Pipeline(
-                build_ladders(old.guards, rule_folders=old.rule_folders()), cache=_Forgetful(), max_pending=1_000_000
-            )
+            before = build_ladders(old.guards, rule_folders=old.rule_folders())
+            self._old = Pipeline(map(_in_bulk, before), cache=_Forgetful(), max_pending=1_000_000)
         self._table = Table(self._against.table) if self._against.table else None
         self._runner = asyncio.Runner()
 
