@@ -119,14 +119,16 @@ def from_row(row: Any, where: str = "row") -> Audited:
         raise InputError(f"can't be read ({type(error).__name__})", field=f"{where} {LOG}") from None
 
 
-def read_results(path: Path) -> Iterator[Audited]:
-    """Every row of a ``decisions.jsonl``, one at a time.
+def read_results(path: Path, having: bytes = b"") -> Iterator[Audited]:
+    """Every row of a ``decisions.jsonl`` whose line has `having` in it, one at a time.
 
     Raises:
         InputError: names file, line and field.
     """
     with path.open("rb") as file:
         for number, raw in enumerate(file, 1):
+            if having not in raw:
+                continue
             try:
                 value = json.loads(raw)
             except (ValueError, RecursionError):

@@ -22,9 +22,9 @@ def write_sarif(out: Path) -> int:
     path = out / "findings.sarif"
     found: list[Located] = []
     rules: Mapping[str, Rule] = {}
-    for audited in read_results(out / "decisions.jsonl"):
-        if not audited.decision.verdict.reports or len(found) >= MOST:
-            continue
+    for audited in read_results(out / "decisions.jsonl", having=b'"rule":'):
+        if len(found) >= MOST:
+            break
         if any(finding.rule for report in audited.decision.verdict.reports for finding in report.findings):
             rules = rules or Scanner.load().rules
             found += _located(audited, rules)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from datetime import UTC, datetime
+from functools import cache
 from typing import Any
 
 from ..errors import InputError, MalformedAnswer
@@ -24,6 +25,12 @@ def finding_of(row: Json, where: str) -> Finding:
 
 
 _REQUIRED: Any = object()
+_KINDS = {str: "a string", int: "a whole number", bool: "true or false"}
+
+
+@cache
+def _by_name(kinds: Any) -> dict[str, Any]:
+    return {str(kind): kind for kind in kinds}
 
 
 class Fields:
@@ -69,14 +76,13 @@ class Fields:
         if name not in self.row:
             return None
         fits = isinstance(value, kind) and (kind is bool or not isinstance(value, bool))
-        words = {str: "a string", int: "a whole number", bool: "true or false"}[kind]
-        return self._take(name, fits, words, value)
+        return self._take(name, fits, _KINDS[kind], value)
 
     def one_of(self, name: str, kinds: Any) -> Any:
-        value = self._get(name)
-        known = [str(kind) for kind in kinds]
-        self._take(name, isinstance(value, str) and value in known, f"one of {', '.join(known)}", value)
-        return next(kind for kind in kinds if kind == value)
+        value, known = self._get(name), _by_name(kinds)
+        if not isinstance(value, str) or value not in known:
+            self._take(name, False, f"one of {', '.join(known)}", value)
+        return known[value]
 
     def time(self, name: str) -> datetime:
         value = self.text(name)
