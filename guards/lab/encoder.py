@@ -14,7 +14,7 @@ import torch
 from torch import Tensor, nn
 from torch.nn import functional
 
-from .packed import Packed, grams, segment_max, segment_sum
+from .packed import GAP, Packed, convolved, pooled
 from .vocabulary import Vocabulary, use_resources
 
 ORDERS = ((2, 0), (3, 1), (5, 2))  # n-gram order, pieces of it that stand before
@@ -39,19 +39,17 @@ class Encoder(nn.Module):
         self.p1, self.p3 = nn.Linear(512, 320, bias=False), nn.Linear(320, 512, bias=False)
 
     def forward(self, batch: Packed) -> tuple[Tensor, Tensor, Tensor]:
-        text = (batch.pieces != 0).unsqueeze(1).float()
-        wide = self.table(batch.pieces)
-        projected = self.proj_norm(self.proj(wide).float()) * text
+        wide = self.table(batch.pieces).bfloat16()
+        projected = self.proj_norm(functional.linear(wide, self.proj.weight.bfloat16(), self.proj.bias.bfloat16()))
+        projected = projected.index_fill(0, batch.gaps, 0.0)
         parts = [wide]
-        for number, (order, left) in enumerate(ORDERS):
-            x = projected[:, number * CHANNELS : (number + 1) * CHANNELS]
-            once = (functional.relu(self.first[number](grams(x, order, left))) + x) * text
-            parts.append(functional.relu(self.second[number](grams(once, order, left))) + once)
-        normed = self.norm(torch.cat(parts, 1).float()) * text
-        peaks = segment_max(functional.relu(normed[:, WIDTH:]), batch)
-        count = segment_sum(text, batch)
-        mean = self.out(segment_sum(normed, batch)).float() + (count - 1) * self.out.bias
-        mean = mean / count.sqrt()
+        for number, ((_, left), given) in enumerate(zip(ORDERS, projected.split(CHANNELS, 1), strict=True)):
+            once = convolved(given, self.first[number], left, batch, residual=True)
+            parts.append(convolved(once, self.second[number], left, batch, residual=True))
+        peaks, sums = pooled(self.norm(torch.cat(parts, 1)), batch)
+        peaks = peaks[:, WIDTH:]
+        count = (batch.lengths - GAP).unsqueeze(1)
+        mean = (self.out(sums).float() + (count - 1) * self.out.bias) / count.sqrt()
         y0 = functional.relu(self.d0(mean))
         y1 = functional.relu(self.p1(mean) + self.d1(y0))
         y2 = functional.relu(self.d2(y1))

@@ -16,7 +16,7 @@ from guards.embedded.features import NGRAM_BUCKETS
 from guards.embedded.labels import CATEGORIES, INJECTION_LABELS, ROLES
 
 from .encoder import CHANNELS, ORDERS, WIDTH, Encoder
-from .packed import Packed, grams, segment_max, segment_sum
+from .packed import GAP, Packed, convolved, pooled
 from .vocabulary import Vocabulary
 
 SENTENCE_DIM = 512
@@ -53,7 +53,7 @@ class Heads(nn.Module):
 
     def forward(self, seen: Tensor, batch: Packed) -> tuple[Tensor, Tensor, Tensor]:
         grams_seen = self.ngrams(batch.ngrams, batch.offsets) * 4.0
-        joined = torch.cat([seen, grams_seen, self.roles(batch.roles)], 1)
+        joined = torch.cat([seen.float(), grams_seen, self.roles(batch.roles)], 1)
         hidden = self.dropout(functional.relu(self.hidden(self.dropout(joined))))
         injection = self.injection(hidden).float().view(-1, len(ROLES), len(INJECTION_LABELS))
         each = torch.arange(len(batch.roles))
@@ -78,14 +78,15 @@ class Fast(nn.Module):
         self.heads = Heads(pooled, ngram_dim=32, hidden=256, dropout=0.25)
 
     def forward(self, batch: Packed) -> Scores:
-        text = (batch.pieces != 0).unsqueeze(1).float()
-        rows = self.table(batch.pieces)
-        root = segment_sum(text, batch).sqrt()
-        pooled = []
-        for convolution, (order, left) in zip(self.convolutions, ORDERS, strict=True):
-            seen = (functional.relu(convolution(grams(rows, order, left))) * text).float()
-            pooled += [segment_max(seen, batch), segment_sum(seen, batch) / root * 0.3]
-        joined = torch.cat(pooled, 1)
+        rows = self.table(batch.pieces).bfloat16()
+        root = (batch.lengths - GAP).sqrt().unsqueeze(1)
+        seen = [
+            convolved(rows, convolution, left, batch)
+            for convolution, (_, left) in zip(self.convolutions, ORDERS, strict=True)
+        ]
+        peaks, sums = pooled(torch.cat(seen, 1), batch)
+        parts = zip(peaks.chunk(len(ORDERS), 1), (sums / root * 0.3).chunk(len(ORDERS), 1), strict=True)
+        joined = torch.cat([part for pair in parts for part in pair], 1)
         sentence = functional.normalize(self.to_sentence(joined).float(), dim=1)
         injection, content, categories = self.heads(joined, batch)
         return Scores(injection, content, categories, sentence)

@@ -79,8 +79,7 @@ def train(
         network.train()
         for numbers in _batches(len(encoded), recipe.batch, rng):
             rows = [encoded[number] for number in numbers]
-            with torch.autocast("cpu", torch.bfloat16):
-                scores = network(packed(rows))
+            scores = network(packed(rows))
             loss = _loss(scores, rows, weights, recipe)
             if lesson is not None:
                 taught = np.concatenate([np.arange(first_window[n], first_window[n + 1]) for n in numbers])
@@ -111,7 +110,7 @@ def scored(network: Network, encoded: Sequence[Encoded], batch: int = 64) -> Ite
     """Scores of all windows in the examples' order, a batch of examples at a time."""
     network.eval()
     for start in range(0, len(encoded), batch):
-        with torch.no_grad(), torch.autocast("cpu", torch.bfloat16):
+        with torch.no_grad():
             yield network(packed(encoded[start : start + batch]))
 
 
