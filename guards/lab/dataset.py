@@ -32,6 +32,8 @@ CAPS = {
     "gpteacher_responses": 4_000,
     "wisesight_th": 4_000,
 }
+# Of sources with many long texts every second example is learnt in every second epoch: they take half of the time.
+EVERY = {"gen:injection/planted": 2, "gen:injection/documents": 2, "gen:injection/written": 2, "benign_docs": 2}
 # Content rows that are also ordinary, harmless prompts: benign for injection, too.
 ALSO_BENIGN = frozenset({
     "banking77", "clinc_benign", "codealpaca_requests", "gen:content/requests", "gen:content/statements",
@@ -59,6 +61,7 @@ class Example:
     unsafe: bool | None
     categories: tuple[str, ...] | None  # None: not annotated, the category heads are masked
     weight: float = 1.0
+    every: int = 1  # epochs from one in which it is learnt to the next
 
 
 def read_folder(folder: Path) -> Iterator[Row]:
@@ -78,18 +81,19 @@ def examples(rows: Iterable[Row], *, seed: int, held_out: frozenset[str] = froze
     for source in sorted(by_source):
         kept = by_source[source]
         rng.shuffle(kept)
-        made.extend(_example(row, rng) for row in kept[: CAPS.get(source, len(kept))])
+        made.extend(_example(row) for row in kept[: CAPS.get(source, len(kept))])
     made = [_taught_both(example, rng) for example in made]
     rng.shuffle(made)
     return made
 
 
-def _example(row: Row, rng: random.Random) -> Example:
+def _example(row: Row) -> Example:
+    every = EVERY.get(row.source, 1)
     if row.task == "injection":
-        return Example(row.text, row.role, row.language, row.source, row.label, None, None)
+        return Example(row.text, row.role, row.language, row.source, row.label, None, None, every=every)
     unsafe = row.label == "unsafe"
     categories = row.categories if row.categories or not unsafe else None
-    return Example(row.text, row.role, row.language, row.source, None, unsafe, categories)
+    return Example(row.text, row.role, row.language, row.source, None, unsafe, categories, every=every)
 
 
 def _taught_both(example: Example, rng: random.Random) -> Example:

@@ -37,6 +37,12 @@ class Encoded:
     unsafe: float
     categories: NDArray[np.float32] | None
     weight: float
+    every: int = 1  # epochs from one in which it is learnt to the next
+
+    @property
+    def harmless(self) -> bool:
+        """Whether nothing that it says of any task is harmful: then all of its windows are harmless."""
+        return self.injection <= 0 and self.unsafe <= 0
 
 
 def encode(made: Sequence[Example], model: bytes, *, seed: int, processes: int = 1) -> list[Encoded]:
@@ -85,4 +91,5 @@ def _with_targets(example: Example, windows: tuple[Window, ...]) -> Encoded:
         unsafe=NOT_TAUGHT if example.unsafe is None else float(example.unsafe),
         categories=categories,
         weight=example.weight,
+        every=example.every,
     )

@@ -49,7 +49,7 @@ def pack(pieces: Sequence[NDArray[np.int32]], ngrams: Sequence[NDArray[np.uint16
     )
 
 
-def convolved(rows: Tensor, layer: nn.Linear, left: int, batch: Packed, *, residual: bool = False) -> Tensor:
+def convolved(rows: Tensor, layer: nn.Module, left: int, batch: Packed, *, residual: bool = False) -> Tensor:
     """relu(`layer` over each row with those around it), `left` of them before: [total, dim] -> [total, channels] bfloat16.
 
     Rows of the gaps are 0. With `residual`, `rows` are added.
@@ -75,19 +75,26 @@ class _Convolution(Function):
         seen = _around(rows, order, left)
         made = torch.addmm(bias.bfloat16(), seen, small.t()).relu_()
         made.index_fill_(0, gaps, 0.0)
-        ctx.save_for_backward(seen, small, made, gaps)
+        ctx.save_for_backward(seen, small, made)
         ctx.order, ctx.left, ctx.residual = order, left, residual
         return made + rows if residual else made
 
     @staticmethod
     def backward(ctx: Any, *given: Tensor) -> tuple[Tensor | None, ...]:
-        seen, small, made, gaps = ctx.saved_tensors
+        seen, small, made = ctx.saved_tensors
         slope = torch.ops.aten.threshold_backward(given[0], made, 0.0)
         by_place = small.view(len(small), ctx.order, -1).flip(1).permute(1, 0, 2)
         around = _around(slope, ctx.order, ctx.order - 1 - ctx.left)
         flat = by_place.reshape(-1, by_place.shape[2])
         back = torch.addmm(given[0], around, flat) if ctx.residual else around @ flat
-        return back, (slope.t() @ seen).float(), (slope.t() @ slope.new_ones(len(slope), 1)).float()[:, 0], None, None, None
+        return (
+            back,
+            (slope.t() @ seen).float(),
+            (slope.t() @ slope.new_ones(len(slope), 1)).float()[:, 0],
+            None,
+            None,
+            None,
+        )
 
 
 class _Pooling(Function):

@@ -8,7 +8,7 @@ from __future__ import annotations
 import random
 import time
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import numpy as np
 import torch
@@ -20,6 +20,8 @@ from guards.embedded.labels import INJECTION_LABELS
 from .encode import Encoded
 from .network import Accurate, Fast, Scores
 from .packed import Packed, pack
+
+HARMLESS_WINDOWS = 4  # of a harmless text at a time
 
 Network = Accurate | Fast
 Log = Callable[[str], None]
@@ -64,7 +66,11 @@ def train(
     torch.set_num_threads(recipe.threads)
     rng = random.Random(recipe.seed)
     first_window = np.concatenate([[0], np.cumsum([len(row.windows) for row in encoded])])
-    steps = recipe.epochs * len(list(_batches(len(encoded), recipe.batch, random.Random(0))))
+    turns = [
+        [number for number, row in enumerate(encoded) if (number + epoch) % row.every == 0]
+        for epoch in range(recipe.epochs)
+    ]
+    steps = sum(max(1, len(turn) // recipe.batch) for turn in turns)
     optimisers = _optimisers(network, recipe)
     schedules = [
         torch.optim.lr_scheduler.OneCycleLR(
@@ -75,14 +81,18 @@ def train(
     ]  # fmt: skip
     weights = _class_weights(encoded)
     step, began, smooth = 0, time.monotonic(), 0.0
-    for epoch in range(recipe.epochs):
+    for epoch, turn in enumerate(turns):
         network.train()
-        for numbers in _batches(len(encoded), recipe.batch, rng):
-            rows = [encoded[number] for number in numbers]
+        for numbers in _batches(turn, recipe.batch, rng):
+            drawn = [_drawn(encoded[number], rng) for number in numbers]
+            rows = [
+                replace(encoded[number], windows=tuple(encoded[number].windows[at] for at in windows))
+                for number, windows in zip(numbers, drawn, strict=True)
+            ]
             scores = network(packed(rows))
             loss = _loss(scores, rows, weights, recipe)
             if lesson is not None:
-                taught = np.concatenate([np.arange(first_window[n], first_window[n + 1]) for n in numbers])
+                taught = np.concatenate([first_window[n] + np.array(w) for n, w in zip(numbers, drawn, strict=True)])
                 loss = loss + _distilled(scores, lesson, torch.from_numpy(taught), recipe)
             for optimiser in optimisers:
                 optimiser.zero_grad(set_to_none=True)
@@ -93,7 +103,9 @@ def train(
             step += 1
             smooth = 0.98 * smooth + 0.02 * loss.item()
             if step % 200 == 0:
-                log(f"step {step}/{steps}  loss {smooth / (1 - 0.98**step):.3f}  {time.monotonic() - began:.0f} s")
+                gone = time.monotonic() - began
+                left = gone / step * (steps - step)
+                log(f"step {step}/{steps}  loss {smooth / (1 - 0.98**step):.3f}  {gone:.0f} s, about {left:.0f} s left")
         network.eval()
         if after_epoch is not None:
             after_epoch(epoch)
@@ -149,12 +161,20 @@ def _class_weights(encoded: Sequence[Encoded]) -> tuple[Tensor, float]:
     return injection, float(np.sqrt(max(safe, 1) / max(unsafe, 1)))
 
 
-def _batches(count: int, size: int, rng: random.Random) -> Iterator[list[int]]:
-    order = list(range(count))
+def _batches(numbers: Sequence[int], size: int, rng: random.Random) -> Iterator[list[int]]:
+    order = list(numbers)
     rng.shuffle(order)
-    for start in range(0, count, size):
-        if count - start >= size or start == 0:
+    for start in range(0, len(order), size):
+        if len(order) - start >= size or start == 0:
             yield order[start : start + size]
+
+
+def _drawn(row: Encoded, rng: random.Random) -> list[int]:
+    """The windows that are learnt this time: of a harmless text a few, of a harmful one all, for one of them is the harm."""
+    every = range(len(row.windows))
+    return (
+        sorted(rng.sample(every, HARMLESS_WINDOWS)) if row.harmless and len(every) > HARMLESS_WINDOWS else list(every)
+    )
 
 
 def worst(scores: Tensor, rows: Sequence[Encoded]) -> Tensor:
