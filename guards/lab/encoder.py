@@ -14,7 +14,7 @@ import torch
 from torch import Tensor, nn
 from torch.nn import functional
 
-from .packed import GAP, Packed, convolved, pooled
+from .packed import GAP, Convolution, Packed, Product, pooled
 from .vocabulary import Vocabulary, use_resources
 
 ORDERS = ((2, 0), (3, 1), (5, 2))  # n-gram order, pieces of it that stand before
@@ -28,10 +28,10 @@ class Encoder(nn.Module):
         super().__init__()
         self.table = nn.Embedding(pieces, WIDTH, padding_idx=0, sparse=True)
         count = len(ORDERS)
-        self.proj = nn.Linear(WIDTH, count * CHANNELS)
+        self.proj = Product(WIDTH, count * CHANNELS)
         self.proj_norm = nn.LayerNorm(count * CHANNELS)
-        self.first = nn.ModuleList(nn.Linear(order * CHANNELS, CHANNELS) for order, _ in ORDERS)
-        self.second = nn.ModuleList(nn.Linear(order * CHANNELS, CHANNELS) for order, _ in ORDERS)
+        self.first = nn.ModuleList(Convolution(CHANNELS, CHANNELS, *order, residual=True) for order in ORDERS)
+        self.second = nn.ModuleList(Convolution(CHANNELS, CHANNELS, *order, residual=True) for order in ORDERS)
         self.norm = nn.LayerNorm(WIDTH + count * CHANNELS)
         self.out = nn.Linear(WIDTH + count * CHANNELS, WIDTH)
         self.d0, self.d1 = nn.Linear(512, 320, bias=False), nn.Linear(320, 320, bias=False)
@@ -40,12 +40,10 @@ class Encoder(nn.Module):
 
     def forward(self, batch: Packed) -> tuple[Tensor, Tensor, Tensor]:
         wide = self.table(batch.pieces).bfloat16()
-        projected = self.proj_norm(functional.linear(wide, self.proj.weight.bfloat16(), self.proj.bias.bfloat16()))
-        projected = projected.index_fill(0, batch.gaps, 0.0)
+        projected = self.proj_norm(self.proj(wide)).index_fill(0, batch.gaps, 0.0)
         parts = [wide]
-        for number, ((_, left), given) in enumerate(zip(ORDERS, projected.split(CHANNELS, 1), strict=True)):
-            once = convolved(given, self.first[number], left, batch, residual=True)
-            parts.append(convolved(once, self.second[number], left, batch, residual=True))
+        for first, second, given in zip(self.first, self.second, projected.split(CHANNELS, 1), strict=True):
+            parts.append(second(first(given, batch), batch))
         peaks, sums = pooled(self.norm(torch.cat(parts, 1)), batch)
         peaks = peaks[:, WIDTH:]
         count = (batch.lengths - GAP).unsqueeze(1)

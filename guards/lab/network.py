@@ -16,7 +16,7 @@ from guards.embedded.features import NGRAM_BUCKETS
 from guards.embedded.labels import CATEGORIES, INJECTION_LABELS, ROLES
 
 from .encoder import CHANNELS, ORDERS, WIDTH, Encoder
-from .packed import GAP, Packed, convolved, pooled
+from .packed import GAP, Convolution, Packed, pooled
 from .vocabulary import Vocabulary
 
 SENTENCE_DIM = 512
@@ -72,7 +72,7 @@ class Fast(nn.Module):
         self.table = nn.Embedding(len(vocabulary.table), dim, padding_idx=0, sparse=True)
         with torch.no_grad():
             self.table.weight.copy_(torch.from_numpy(vocabulary.narrow(dim)))
-        self.convolutions = nn.ModuleList(nn.Linear(order * dim, channels) for order, _ in ORDERS)
+        self.convolutions = nn.ModuleList(Convolution(dim, channels, *order) for order in ORDERS)
         pooled = 2 * channels * len(ORDERS)
         self.to_sentence = nn.Linear(pooled, SENTENCE_DIM)
         self.heads = Heads(pooled, ngram_dim=32, hidden=256, dropout=0.25)
@@ -80,10 +80,7 @@ class Fast(nn.Module):
     def forward(self, batch: Packed) -> Scores:
         rows = self.table(batch.pieces).bfloat16()
         root = (batch.lengths - GAP).sqrt().unsqueeze(1)
-        seen = [
-            convolved(rows, convolution, left, batch)
-            for convolution, (_, left) in zip(self.convolutions, ORDERS, strict=True)
-        ]
+        seen = [convolution(rows, batch) for convolution in self.convolutions]
         peaks, sums = pooled(torch.cat(seen, 1), batch)
         parts = zip(peaks.chunk(len(ORDERS), 1), (sums / root * 0.3).chunk(len(ORDERS), 1), strict=True)
         joined = torch.cat([part for pair in parts for part in pair], 1)

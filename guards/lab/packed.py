@@ -49,13 +49,30 @@ def pack(pieces: Sequence[NDArray[np.int32]], ngrams: Sequence[NDArray[np.uint16
     )
 
 
-def convolved(rows: Tensor, layer: nn.Module, left: int, batch: Packed, *, residual: bool = False) -> Tensor:
-    """relu(`layer` over each row with those around it), `left` of them before: [total, dim] -> [total, channels] bfloat16.
+class Convolution(nn.Module):
+    """relu(a product over each row and those around it), `left` of `order` before it: [total, dim] -> [total, channels].
 
-    Rows of the gaps are 0. With `residual`, `rows` are added.
+    In bfloat16, and rows of the gaps are 0; with `residual` the rows are added.
     """
-    found: Tensor = _Convolution.apply(rows, layer.weight, layer.bias, left, batch.gaps, residual)  # type: ignore[no-untyped-call]
-    return found
+
+    def __init__(self, dim: int, channels: int, order: int, left: int, *, residual: bool = False) -> None:
+        super().__init__()
+        drawn = nn.Linear(order * dim, channels)
+        self.weight, self.bias = drawn.weight, drawn.bias
+        self._left, self._residual = left, residual
+
+    def forward(self, rows: Tensor, batch: Packed) -> Tensor:
+        found: Tensor = _Convolution.apply(  # type: ignore[no-untyped-call]
+            rows, self.weight, self.bias, self._left, batch.gaps, self._residual
+        )
+        return found
+
+
+class Product(nn.Linear):
+    """A product in bfloat16."""
+
+    def forward(self, rows: Tensor) -> Tensor:
+        return functional.linear(rows.bfloat16(), self.weight.bfloat16(), self.bias.bfloat16())
 
 
 def pooled(rows: Tensor, batch: Packed) -> tuple[Tensor, Tensor]:
