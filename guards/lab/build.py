@@ -13,6 +13,7 @@ from pathlib import Path
 from typing import Any
 
 import numpy as np
+import torch
 from numpy.typing import NDArray
 
 from guards.embedded.labels import CATEGORIES, ROLES
@@ -61,9 +62,9 @@ Floats = NDArray[np.float64]
 class Recipes:
     """How the two models that ship are trained; the fast one learns from the accurate one as well as from the labels."""
 
-    accurate: Recipe = field(default_factory=lambda: Recipe(epochs=2))
+    accurate: Recipe = field(default_factory=lambda: Recipe(epochs=3, encoder_rate=4e-4, table_rate=4e-4))
     fast: Recipe = field(
-        default_factory=lambda: Recipe(epochs=3, encoder_rate=2e-3, table_rate=4e-4, head_rate=2e-3, ngram_rate=2e-3)
+        default_factory=lambda: Recipe(epochs=4, encoder_rate=2e-3, table_rate=1e-3, head_rate=2e-3, ngram_rate=2e-3)
     )
 
 
@@ -97,10 +98,18 @@ def build(data: Path, out: Path, recipes: Recipes, *, log: Log, limit: int | Non
     log(f"{len(encoded)} examples, {sum(len(row.windows) for row in encoded)} windows; the accurate model")
     accurate = Accurate(vocabulary)
     train(accurate, encoded, recipes.accurate, log=log)
+    _keep(accurate, out)
     log("the fast model, taught by the accurate one")
     fast = Fast(vocabulary)
     train(fast, encoded, recipes.fast, log=log, lesson=lesson_of(accurate, encoded))
+    _keep(fast, out)
     write([accurate, fast], vocabulary.model, encoded, out, development(data, train_rows), recipes)
+
+
+def _keep(network: Network, out: Path) -> None:
+    """The weights as they were trained, beside the files that ship: what is in small integers can't be trained further."""
+    out.mkdir(parents=True, exist_ok=True)
+    torch.save(network.state_dict(), out / f"{type(network).__name__.lower()}.pt")
 
 
 def write(
@@ -165,7 +174,7 @@ def development(data: Path, train_rows: Sequence[Row]) -> dict[str, list[Row]]:
 
 
 def _harmless_by_script() -> dict[str, list[Row]]:
-    """The generators' held-out harmless prompts in Thai and in Devanagari, by task."""
+    """The generators' held-out harmless prompts in English, Thai and Devanagari, by task."""
     seed = Recipes().accurate.seed
     makers = content, hazards, hate, injection, jailbreaks, lookalikes
     made = [row for maker in makers for row in maker.dev_rows(seed) if row.role == "user" and calibrates(row)]
@@ -175,7 +184,7 @@ def _harmless_by_script() -> dict[str, list[Row]]:
             for row in made
             if row.language == language and row.label in ("safe", "benign") and task in (row.task, "injection")
         ]
-        for script, language in (("thai", "th"), ("devanagari", "hi"))
+        for script, language in (("latin", "en"), ("thai", "th"), ("devanagari", "hi"))
         for task in ("injection", "content")
     }
 
@@ -186,18 +195,18 @@ def calibrates(row: Row) -> bool:
 
 
 def _offsets(model: EmbeddedModel, dev: dict[str, list[Row]]) -> dict[str, dict[str, float]]:
-    """What is added to a script's logits, so that its harmless texts pass the threshold as seldom as plain Latin ones.
+    """What is added to a script's logits, so that its harmless texts are hit as often as English ones of the same kinds.
 
     Never negative: a foreign letter in a text must not make it look better.
     """
     plain = worst(model, dev["plain"], "user")
     found = {"latin": {"injection": 0.0, "content": 0.0}}
-    for script in ("thai", "devanagari"):
-        mine = {task: worst(model, dev[f"{script}.{task}"], "user")[task] for task in found["latin"]}
-        found[script] = {
-            task: float(np.clip(_logit(threshold_at(plain[task], 0.01)) - _logit(threshold_at(scores, 0.02)), 0, 4))
-            for task, scores in mine.items()
-        }
+    for task in found["latin"]:
+        threshold = threshold_at(plain[task], 0.01)
+        rate = max(float((worst(model, dev[f"latin.{task}"], "user")[task] >= threshold).mean()), 0.02)
+        for script in ("thai", "devanagari"):
+            mine = threshold_at(worst(model, dev[f"{script}.{task}"], "user")[task], rate)
+            found.setdefault(script, {})[task] = float(np.clip(_logit(threshold) - _logit(mine), 0, 4))
     return found
 
 

@@ -61,7 +61,7 @@ rows, whose held-out part shares no phrase with the trained part.
 ## Calibration and thresholds
 
 Platt scaling by network and role on the development sources, both classes weighing the same; before it, a text in Thai or
-Devanagari gets an offset by which its harmless texts pass as seldom as English ones (2% of the generators' held-out ones, half of
+Devanagari gets an offset by which its harmless texts are hit as often as English ones (the generators' held-out ones, half of
 which calibrate and half of which are measured below). The fast network clears a window where it scores
 below what all but {cleared:.1%} of the harmful development texts get that both networks catch ({attack_from:.4f} for attacks, {unsafe_from:.4f} for content): {read_again:.0%} of the
 plain benign prompts are read again. The shipped policy blocks where at most

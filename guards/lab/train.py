@@ -12,10 +12,10 @@ from dataclasses import dataclass, replace
 
 import numpy as np
 import torch
-from torch import Tensor, nn
+from torch import Tensor
 from torch.nn import functional
 
-from guards.embedded.labels import INJECTION_LABELS
+from guards.embedded.labels import INJECTION_LABELS, ROLES
 
 from .encode import Encoded
 from .network import Accurate, Fast, Scores
@@ -39,6 +39,7 @@ class Recipe:
     head_rate: float = 1e-3
     ngram_rate: float = 2e-3
     category_weight: float = 1.6
+    rank_weight: float = 0.5
     distil_weight: float = 1.0
     sentence_weight: float = 4.0
     threads: int = 1
@@ -59,7 +60,6 @@ def train(
     *,
     log: Log,
     lesson: Lesson | None = None,
-    after_epoch: Callable[[int], None] | None = None,
 ) -> None:
     """Trains `network` in place."""
     torch.manual_seed(recipe.seed)
@@ -81,7 +81,7 @@ def train(
     ]  # fmt: skip
     weights = _class_weights(encoded)
     step, began, smooth = 0, time.monotonic(), 0.0
-    for epoch, turn in enumerate(turns):
+    for turn in turns:
         network.train()
         for numbers in _batches(turn, recipe.batch, rng):
             drawn = [_drawn(encoded[number], rng) for number in numbers]
@@ -107,8 +107,6 @@ def train(
                 left = gone / step * (steps - step)
                 log(f"step {step}/{steps}  loss {smooth / (1 - 0.98**step):.3f}  {gone:.0f} s, about {left:.0f} s left")
         network.eval()
-        if after_epoch is not None:
-            after_epoch(epoch)
     network.eval()
 
 
@@ -146,7 +144,7 @@ def _optimisers(network: Network, recipe: Recipe) -> list[torch.optim.Optimizer]
     heads = [value for name, value in network.heads.named_parameters() if name != "ngrams.weight"]
     dense = [{"params": encoder, "lr": recipe.encoder_rate}, {"params": heads, "lr": recipe.head_rate}]
     return [
-        torch.optim.AdamW(dense, weight_decay=0.01),
+        torch.optim.AdamW(dense, weight_decay=0.01, fused=True),
         torch.optim.SparseAdam([{"params": [table.weight], "lr": recipe.table_rate}]),
         torch.optim.SparseAdam([{"params": [network.heads.ngrams.weight], "lr": recipe.ngram_rate}]),
     ]
@@ -209,6 +207,9 @@ def _loss(scores: Scores, rows: Sequence[Encoded], weights: tuple[Tensor, float]
             scores.content[at][taught], unsafe[taught] * 0.98 + 0.01, weight=positive, reduction="none"
         )
         loss = loss + (each * weight[taught]).mean()
+    roles = torch.tensor([row.role for row in rows])
+    ranked = _ranked(attack_logit(picked), labels, roles) + _ranked(scores.content[at], unsafe, roles)
+    loss = loss + recipe.rank_weight * ranked
     annotated = [number for number, row in enumerate(rows) if row.categories is not None]
     if annotated:
         target = torch.from_numpy(np.stack([c for row in rows if (c := row.categories) is not None]))
@@ -217,6 +218,19 @@ def _loss(scores: Scores, rows: Sequence[Encoded], weights: tuple[Tensor, float]
         )
         loss = loss + recipe.category_weight * each
     return loss
+
+
+def _ranked(logits: Tensor, labels: Tensor, roles: Tensor) -> Tensor:
+    """How far each harmful text (a label above 0) stands below the highest harmless ones (0) of its role, in the mean.
+
+    Thresholds are set at few false positives: what the highest harmless texts get decides what is caught.
+    """
+    short = [logits.new_zeros(1)]
+    for role in range(len(ROLES)):
+        harmful, harmless = logits[(labels > 0) & (roles == role)], logits[(labels == 0) & (roles == role)]
+        if len(harmful) and len(harmless):
+            short.append(functional.softplus(torch.logsumexp(2 * harmless, 0) / 2 - harmful))
+    return torch.cat(short).mean()
 
 
 def _distilled(scores: Scores, lesson: Lesson, taught: Tensor, recipe: Recipe) -> Tensor:
@@ -228,8 +242,3 @@ def _distilled(scores: Scores, lesson: Lesson, taught: Tensor, recipe: Recipe) -
     )
     cosine = (scores.sentence * lesson.sentence[taught].float()).sum(1)
     return recipe.distil_weight * logits + recipe.sentence_weight * (1 - cosine).mean()
-
-
-def parameters(network: nn.Module) -> int:
-    """How many numbers were trained."""
-    return sum(value.numel() for value in network.parameters())
