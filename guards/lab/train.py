@@ -66,11 +66,8 @@ def train(
     torch.set_num_threads(recipe.threads)
     rng = random.Random(recipe.seed)
     first_window = np.concatenate([[0], np.cumsum([len(row.windows) for row in encoded])])
-    turns = [
-        [number for number, row in enumerate(encoded) if (number + epoch) % row.every == 0]
-        for epoch in range(recipe.epochs)
-    ]
-    steps = sum(max(1, len(turn) // recipe.batch) for turn in turns)
+    epochs = turns(encoded, recipe.epochs)
+    steps = sum(max(1, len(turn) // recipe.batch) for turn in epochs)
     optimisers = _optimisers(network, recipe)
     schedules = [
         torch.optim.lr_scheduler.OneCycleLR(
@@ -81,7 +78,7 @@ def train(
     ]  # fmt: skip
     weights = _class_weights(encoded)
     step, began, smooth = 0, time.monotonic(), 0.0
-    for turn in turns:
+    for turn in epochs:
         network.train()
         for numbers in _batches(turn, recipe.batch, rng):
             drawn = [_drawn(encoded[number], rng) for number in numbers]
@@ -165,6 +162,13 @@ def _batches(numbers: Sequence[int], size: int, rng: random.Random) -> Iterator[
     for start in range(0, len(order), size):
         if len(order) - start >= size or start == 0:
             yield order[start : start + size]
+
+
+def turns(encoded: Sequence[Encoded], epochs: int) -> list[list[int]]:
+    """The numbers of the examples that each epoch learns."""
+    return [
+        [number for number, row in enumerate(encoded) if (number + epoch) % row.every == 0] for epoch in range(epochs)
+    ]
 
 
 def _drawn(row: Encoded, rng: random.Random) -> list[int]:

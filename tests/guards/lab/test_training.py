@@ -1,0 +1,106 @@
+"""What a training step computes: products and pools of packed windows as written out plainly, and what is learnt when."""
+
+from __future__ import annotations
+
+import random
+from dataclasses import replace
+
+import numpy as np
+import torch
+from hypothesis import given, settings
+from hypothesis import strategies as st
+from torch import Tensor
+
+from guards.embedded.labels import INJECTION_LABELS
+from guards.lab.encode import NOT_TAUGHT, Encoded
+from guards.lab.encoder import ORDERS
+from guards.lab.packed import GAP, Convolution, Packed, pack, pooled
+from guards.lab.train import HARMLESS_WINDOWS, _drawn, _ranked, turns
+
+DIM = 8
+
+
+def windows_of(lengths: list[int]) -> Packed:
+    pieces = [np.arange(1, length + 1, dtype=np.int32) for length in lengths]
+    return pack(pieces, [np.ones(3, dtype=np.uint16)] * len(lengths), [0] * len(lengths))
+
+
+def rows_of(batch: Packed, seed: int) -> Tensor:
+    rows = torch.randn(len(batch.pieces), DIM, generator=torch.Generator().manual_seed(seed)).bfloat16()
+    return rows.index_fill_(0, batch.gaps, 0.0).requires_grad_()
+
+
+def row_of(windows: int, injection: int, unsafe: float) -> Encoded:
+    window = (np.ones(4, dtype=np.int32), np.ones(3, dtype=np.uint16))
+    return Encoded((window,) * windows, 0, injection, unsafe, None, 1.0)
+
+
+@settings(deadline=None, max_examples=30)
+@given(st.lists(st.integers(1, 9), min_size=1, max_size=5), st.sampled_from(ORDERS), st.booleans(), st.integers(0, 99))
+def test_a_convolution_and_its_slopes_are_those_of_each_window_alone(
+    lengths: list[int], order: tuple[int, int], residual: bool, seed: int
+) -> None:
+    torch.manual_seed(seed)
+    batch, layer = windows_of(lengths), Convolution(DIM, DIM, *order, residual=residual)
+    rows = rows_of(batch, seed)
+    got = layer(rows, batch)
+    size, left = order
+    kernel = layer.weight.bfloat16().float().view(DIM, size, DIM).permute(0, 2, 1)
+    plain = rows.detach().float().requires_grad_()
+    parts, at = [], 0
+    for length in lengths:
+        alone = torch.nn.functional.pad(plain[at : at + length].T, (left, size - 1 - left))
+        made = torch.nn.functional.conv1d(alone[None], kernel, layer.bias.bfloat16().float())[0].T.relu()
+        parts += [made + plain[at : at + length] if residual else made, torch.zeros(GAP, DIM)]
+        at += length + GAP
+    wanted = torch.cat(parts)
+    assert torch.allclose(got.float(), wanted, atol=0.05, rtol=0.02)
+    slope = torch.randn(got.shape, generator=torch.Generator().manual_seed(seed + 1)).index_fill_(0, batch.gaps, 0.0)
+    (mine,) = torch.autograd.grad(got, rows, slope.bfloat16())
+    (theirs,) = torch.autograd.grad(wanted, plain, slope)
+    text = torch.ones(len(mine), dtype=torch.bool).index_fill_(0, batch.gaps, False)
+    same = torch.isclose(mine.float(), theirs, atol=0.1, rtol=0.05)[text]
+    assert same.float().mean() > 0.97  # a number next to 0 may fall on the other side of relu in 8 bits
+
+
+@settings(deadline=None, max_examples=30)
+@given(st.lists(st.integers(1, 9), min_size=1, max_size=5), st.integers(0, 99))
+def test_pools_see_no_gap_and_send_slopes_where_they_come_from(lengths: list[int], seed: int) -> None:
+    batch = windows_of(lengths)
+    rows = rows_of(batch, seed)
+    peaks, sums = pooled(rows, batch)
+    parts = [part[:-GAP].float() for part in torch.split(rows, batch.lengths.tolist())]
+    assert torch.equal(peaks, torch.stack([part.max(0).values.relu() for part in parts]))
+    assert torch.allclose(sums, torch.stack([part.sum(0) for part in parts]), atol=0.1, rtol=0.02)
+    (slope,) = torch.autograd.grad(peaks.sum() + 2 * sums.sum(), rows)
+    assert set(slope.float().flatten().tolist()) <= {0.0, 2.0, 3.0}
+    assert (slope[batch.gaps] == 0).all()
+    assert (slope == 3).sum() == (peaks > 0).sum()
+
+
+def test_of_a_harmless_text_a_few_windows_are_learnt_and_of_a_harmful_one_all() -> None:
+    rng = random.Random(0)
+    benign, attack = 0, INJECTION_LABELS.index("injection")
+    for row in (row_of(9, attack, NOT_TAUGHT), row_of(9, benign, 1.0), row_of(9, NOT_TAUGHT, 1.0)):
+        assert _drawn(row, rng) == list(range(9))
+    drawn = [_drawn(row_of(9, benign, 0.0), rng) for _ in range(50)]
+    assert {len(windows) for windows in drawn} == {HARMLESS_WINDOWS}
+    assert {at for windows in drawn for at in windows} == set(range(9))
+
+
+def test_an_example_of_every_second_epoch_is_learnt_once_in_two() -> None:
+    often, seldom = row_of(1, 0, 0.0), replace(row_of(1, 0, 0.0), every=2)
+    first, second = turns([often, seldom, often, seldom, seldom], 2)
+    assert sorted([*first, *second]) == [0, 0, 1, 2, 2, 3, 4]
+    assert {0, 2} <= set(first) & set(second)
+
+
+def test_ranking_costs_nothing_far_apart_and_only_within_a_role() -> None:
+    labels, user = torch.tensor([1, 0, 0]), torch.zeros(3, dtype=torch.int64)
+
+    def cost(*logits: float, roles: Tensor = user) -> float:
+        return float(_ranked(torch.tensor(logits), labels, roles))
+
+    assert cost(20.0, -5.0, -9.0) < 1e-6
+    assert cost(0.0, 4.0, -9.0) > 2 * cost(0.0, 0.5, -9.0) > 0
+    assert cost(0.0, 4.0, -9.0, roles=torch.tensor([0, 2, 2])) == 0
