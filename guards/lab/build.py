@@ -62,9 +62,9 @@ Floats = NDArray[np.float64]
 class Recipes:
     """How the two models that ship are trained; the fast one learns from the accurate one as well as from the labels."""
 
-    accurate: Recipe = field(default_factory=lambda: Recipe(epochs=3, encoder_rate=4e-4, table_rate=4e-4))
+    accurate: Recipe = field(default_factory=lambda: Recipe(epochs=2, encoder_rate=4e-4, table_rate=8e-4))
     fast: Recipe = field(
-        default_factory=lambda: Recipe(epochs=4, encoder_rate=2e-3, table_rate=1e-3, head_rate=2e-3, ngram_rate=2e-3)
+        default_factory=lambda: Recipe(epochs=3, encoder_rate=2e-3, table_rate=1e-3, head_rate=2e-3, ngram_rate=2e-3)
     )
 
 

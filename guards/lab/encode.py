@@ -20,7 +20,7 @@ from guards.text import cut, views
 from .dataset import Example
 
 NOT_TAUGHT = -100
-MAX_WINDOWS = 10  # of one example; of longer ones so many are drawn
+MAX_WINDOWS = 8  # of one example; of longer ones so many are drawn
 MAX_CHARS = 6_000
 _PARALLEL_FROM = 4_000
 
