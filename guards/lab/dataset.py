@@ -14,10 +14,10 @@ from .rows import Row, read_rows
 LEFT_OUT = frozenset({"implicit_hate"})
 # Social media drowns the requests that people make to a model, so the S10 sources are capped; long texts for time's sake.
 CAPS = {
-    "edos": 5_000,
-    "toxigen_human": 4_000,
-    "davidson_hate": 3_000,
-    "germeval2018": 3_500,
+    "edos": 2_500,
+    "toxigen_human": 3_000,
+    "davidson_hate": 1_500,
+    "germeval2018": 1_800,
     "clinc_benign": 6_000,
     "banking77": 3_000,
     "tatoeba_benign": 9_000,
