@@ -48,6 +48,12 @@ JOINS = frozenset(
     {
         "Join",
         "Sprintf",
+        "Combine",
+        "Concat",
+        "Format",
+        "Sprint",
+        "Sprintln",
+        "formatted",
         "snprintf",
         "strcat",
         "strncat",
@@ -136,9 +142,7 @@ class Values:
     def _is_call_tainted(self, node: Node, state: State) -> bool:
         callee = node.kids[0]
         name = callee.kids[1].text if callee.kind == "member" else callee.text
-        if name in (_CLEAN_CALLS if self._asked.track == "text" else BOUNDING_CALLS) or _CLEANS.match(name):
-            return False
-        if (name in _REPLACES and _keeps_letters(node)) or (name in _PARSES and _is_parsed(callee)):
+        if self._makes_clean(node, name):
             return False
         part = self._part(callee, node.kids[1:], state)
         if part is not None:
@@ -172,6 +176,12 @@ class Values:
             passes, makes = self._summary(name, state)  # an object of a class of this code
             return makes or (tainted and passes)
         return tainted
+
+    def _makes_clean(self, call: Node, name: str) -> bool:
+        """Whether a call gives a number, a truth or one of few values, or text without anything that does harm."""
+        if name in (_CLEAN_CALLS if self._asked.track == "text" else BOUNDING_CALLS) or _CLEANS.match(name):
+            return True
+        return (name in _REPLACES and _keeps_letters(call)) or (name in _PARSES and _is_parsed(call.kids[0]))
 
     def _item(self, node: Node, state: State) -> bool | None:
         """Whether ``list[1]``, ``map["key"]`` or ``object.key`` is tainted; None where its parts are not told apart."""
@@ -213,6 +223,8 @@ class Values:
 
     def is_part(self, node: Node, state: State) -> bool:
         if self._asked.tainted_parameters != "joined":
+            return False
+        if node.kind == "call" and node.kids[0].kind == "member" and self._makes_clean(node, node.kids[0].kids[1].text):
             return False
         for name in self._settlement.conditions.names(node, clean=self._asked.clean):
             whole = name.partition("[")[0]  # an item is as much a stranger's as the map that it is in

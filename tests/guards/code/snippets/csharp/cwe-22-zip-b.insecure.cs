@@ -1,0 +1,16 @@
+using System.IO;
+using System.IO.Compression;
+
+public static class Unpacker
+{
+    public static void Unpack(string archive, string destination)
+    {
+        using var zip = ZipFile.OpenRead(archive);
+        foreach (var entry in zip.Entries)
+        {
+            var target = Path.Combine(destination, entry.FullName);
+            Directory.CreateDirectory(Path.GetDirectoryName(target));
+            entry.ExtractToFile(target, true);
+        }
+    }
+}

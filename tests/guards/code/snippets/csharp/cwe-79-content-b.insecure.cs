@@ -1,0 +1,11 @@
+using System.Net;
+using Microsoft.AspNetCore.Mvc;
+
+public class GreetingController : Controller
+{
+    public IActionResult Hello(string name)
+    {
+        var html = $"<h1>Hello {name}</h1>";
+        return Content(html, "text/html");
+    }
+}

@@ -1,0 +1,12 @@
+using System.IO;
+using System.Runtime.Serialization.Formatters.Binary;
+using System.Text.Json;
+
+public static class StateStore
+{
+    public static State Load(Stream stream)
+    {
+        var formatter = new BinaryFormatter();
+        return (State)formatter.Deserialize(stream);
+    }
+}

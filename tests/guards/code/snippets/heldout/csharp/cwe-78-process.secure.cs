@@ -1,0 +1,18 @@
+using System.Diagnostics;
+using Microsoft.AspNetCore.Mvc;
+
+public class ToolsController : Controller
+{
+    [HttpPost]
+    public IActionResult Ping(string host)
+    {
+        var info = new ProcessStartInfo
+        {
+            FileName = "ping",
+            ArgumentList = { "-n", "1", "localhost" },
+            RedirectStandardOutput = true,
+        };
+        using var process = Process.Start(info);
+        return Content(process.StandardOutput.ReadToEnd(), "text/plain");
+    }
+}
