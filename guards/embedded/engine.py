@@ -13,7 +13,6 @@ from pathlib import Path
 from typing import Any
 
 import numpy as np
-from numpy.typing import NDArray
 
 from guards.errors import ModelError
 
@@ -23,8 +22,6 @@ from .networks import FILES, NETWORKS, Logits, Map, Window
 
 LONG = 128  # windows from which batches run side by side: shorter texts leave the cores to other requests
 THREADS = min(4, os.cpu_count() or 1)
-
-Doubles = NDArray[np.float64]
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,29 +80,27 @@ class Engine:
         self, pairs: Sequence[tuple[str, str]], logits: Logits
     ) -> list[tuple[float, float, float, tuple[float, ...]]]:
         """Attack, share of jailbreaks, unsafe and categories of each ``(text, role)``."""
-        scripts = [script(text) for text, _ in pairs]
+        scales = np.array([self._scales(role, script(text)) for text, role in pairs])
+        benign, direct, jailbreak = logits.injection.T.astype(np.float64)
+        odds = np.empty((len(pairs), 3 + len(CATEGORIES)))
+        odds[:, 0] = scales[:, 0] * (np.logaddexp(direct, jailbreak) - benign + scales[:, 1]) + scales[:, 2]
+        odds[:, 1] = jailbreak - direct
+        odds[:, 2] = scales[:, 3] * (logits.content[:, 0] + scales[:, 4]) + scales[:, 5]
+        odds[:, 3:] = logits.categories
+        chances = (1 / (1 + np.exp(-odds.clip(-30.0, 30.0)))).tolist()
+        return [(attack, share, unsafe, tuple(rest)) for attack, share, unsafe, *rest in chances]
 
-        def scaled(task: str, raw: Doubles) -> list[float]:
-            scales = np.array([self._calibration[role][task] for _, role in pairs])
-            offsets = np.array([self._offsets[name][task] for name in scripts])
-            found: list[float] = _sigmoid(scales[:, 0] * (raw + offsets) + scales[:, 1])
-            return found
-
-        benign, direct, jailbreak = logits.injection.astype(np.float64).T
-        attack = scaled("injection", np.logaddexp(direct, jailbreak) - benign)
-        unsafe = scaled("content", logits.content[:, 0].astype(np.float64))
-        categories = map(tuple, _sigmoid(logits.categories.astype(np.float64)))
-        return list(zip(attack, _sigmoid(jailbreak - direct), unsafe, categories, strict=True))
+    @cache  # noqa: B019 - a handful of entries, and an engine lives as long as its process
+    def _scales(self, role: str, name: str) -> tuple[float, ...]:
+        """Slope, offset and intercept of the attack's log odds, and of the content's."""
+        scale, offset = self._calibration[role], self._offsets[name]
+        attack, unsafe = scale["injection"], scale["content"]
+        return attack[0], offset["injection"], attack[1], unsafe[0], offset["content"], unsafe[1]
 
 
 @cache
 def _pool() -> ThreadPoolExecutor:
     return ThreadPoolExecutor(THREADS, thread_name_prefix="corral-embedded")
-
-
-def _sigmoid(values: Doubles) -> Any:
-    found: Any = (1 / (1 + np.exp(-np.clip(values, -30.0, 30.0)))).tolist()
-    return found
 
 
 def read_manifest(folder: Path) -> dict[str, Any]:

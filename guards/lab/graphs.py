@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from pathlib import Path
 
 import numpy as np
@@ -57,7 +57,7 @@ def write_fast(folder: Path, weights: Weights, spans: Spans) -> None:
         graph.node("Div", [f"sum{number}", "root"], f"div{number}")
         graph.node("Mul", [f"div{number}", graph.number(0.3)], f"mean{number}")
         seen += [f"max{number}", f"mean{number}"]
-    _judge(graph, weights, [*seen, graph.mean_row("ngrams", weights["heads.ngrams.weight"])])
+    _judge(graph, weights, [*seen, graph.mean_row("ngrams", weights["heads.ngrams.weight"])], graph.dense)
     inputs: Tensors = {"pieces": (INT64, ["b", "l"]), "ngrams": (INT64, ["b", "c"]), "roles": (INT64, ["b"])}
     graph.save(folder / networks.Fast.files[0], inputs, LOGITS)
 
@@ -139,27 +139,33 @@ def _write_heads(path: Path, inner: Weights, weights: Weights) -> None:
     graph.node("Sqrt", ["length"], "root")
     graph.part("peaks", "grams", 1, WIDTH, FEATURES)
     graph.node("Mul", [graph.node("Relu", ["grams"], "peaks_raw"), graph.number(0.5)], "peaks_half")
-    graph.dense("summed", "mean_raw", inner["out.weight"], None)
+    graph.row_dense("summed", "mean_raw", inner["out.weight"], None)
     graph.node("Mul", ["length", graph.constant("out_bias", inner["out.bias"])], "mean_bias")
     graph.node("Add", ["mean_raw", "mean_bias"], "mean_sum")
     graph.node("Div", ["mean_sum", "root"], "mean")
-    for name in ("d0", "p1"):
-        graph.dense("mean", name, inner[f"{name}.weight"], None)
+    _pair(graph, inner, "mean", "d0", "p1")
     graph.node("Relu", ["d0"], "y0")
-    graph.dense("y0", "d1", inner["d1.weight"], None)
+    graph.row_dense("y0", "d1", inner["d1.weight"], None)
     graph.node("Add", ["p1", "d1"], "y1_in")
     graph.node("Relu", ["y1_in"], "y1")
-    graph.dense("y1", "d2", inner["d2.weight"], None)
+    _pair(graph, inner, "y1", "d2", "p3")
     graph.node("Relu", ["d2"], "y2")
-    graph.dense("y2", "d3", inner["d3.weight"], None)
-    graph.dense("y1", "p3", inner["p3.weight"], None)
+    graph.row_dense("y2", "d3", inner["d3.weight"], None)
     graph.node("Add", ["p3", "d3"], "z_in")
     graph.node("Tanh", ["z_in"], "z")
     graph.node("LpNormalization", ["z"], "sentence", axis=1, p=2)
     graph.node("Mul", ["sentence", graph.number(8.0)], "sentence8")
-    _judge(graph, weights, ["sentence8", "mean", "peaks_half", "gram_mean"])
+    _judge(graph, weights, ["sentence8", "mean", "peaks_half", "gram_mean"], graph.row_dense)
     seen = _seen(weights["heads.ngrams.weight"])
     graph.save(path, {**seen, "length": (FLOAT, ["b", 1]), "roles": (INT64, ["b"])}, LOGITS)
+
+
+def _pair(graph: Graph, inner: Weights, source: str, first: str, second: str) -> None:
+    """Two products of one tensor."""
+    parts = [inner[f"{name}.weight"] for name in (first, second)]
+    both = graph.row_dense(source, f"{first}_{second}", np.concatenate(parts), None)
+    graph.part(both, first, 1, 0, len(parts[0]))
+    graph.part(both, second, 1, len(parts[0]), len(parts[0]) + len(parts[1]))
 
 
 def _seen(ngrams: Floats) -> Tensors:
@@ -168,13 +174,13 @@ def _seen(ngrams: Floats) -> Tensors:
     }  # fmt: skip
 
 
-def _judge(graph: Graph, weights: Weights, seen: list[str]) -> None:
-    """The heads; the last of `seen` is the mean of the character n-grams."""
+def _judge(graph: Graph, weights: Weights, seen: list[str], hidden: Callable[[str, str, Floats, Floats], str]) -> None:
+    """The heads; the last of `seen` is the mean of the character n-grams, and `hidden` the product of all that was seen."""
     graph.node("Mul", [seen[-1], graph.number(4.0)], "gram_vector")
     graph.constant("role_table", weights["heads.roles.weight"])
     graph.node("Gather", ["role_table", "roles"], "role_vector")
     graph.node("Concat", [*seen[:-1], "gram_vector", "role_vector"], "joined", axis=1)
-    graph.dense("joined", "hidden_in", weights["heads.hidden.weight"], weights["heads.hidden.bias"])
+    hidden("joined", "hidden_in", weights["heads.hidden.weight"], weights["heads.hidden.bias"])
     graph.node("Relu", ["hidden_in"], "hidden")
     graph.constant("one_hot", np.eye(len(ROLES), dtype=np.float32)[:, :, None])
     graph.node("Gather", ["one_hot", "roles"], "of_role")
