@@ -35,6 +35,17 @@ class Formula:
     conditions: tuple[Condition, ...] = ()
     focus: tuple[str, ...] = ()
     names: frozenset[str] = field(default_factory=frozenset)  # the metavariables that it speaks of
+    needs: frozenset[str] = field(init=False)  # words that all code that matches has among its own
+
+    def __post_init__(self) -> None:
+        object.__setattr__(self, "needs", self._needs())
+
+    def _needs(self) -> frozenset[str]:
+        if self.pattern is not None:
+            return self.pattern.names
+        if self.any_of:
+            return frozenset.intersection(*(formula.needs for formula in self.any_of))
+        return frozenset().union(*(formula.needs for formula in (*self.all_of, *self.inside)))
 
     def literals(self) -> frozenset[str] | None:
         """Words of which at least one stands in every code that matches; None: there are none to look for."""
@@ -54,11 +65,14 @@ class Formula:
         answered there, so that the cost stays linear. Only bindings of metavariables that the formula speaks of
         count, so places that share them share the answer.
         """
+        if not self.needs <= code.words:
+            return []
         told = {name: node for name, node in bound.items() if name in self.names} if bound else NO_BINDINGS
         if near is not None and not self.focus and self.regex is None:
             return self._find(code, told, near)
-        what = self.pattern.source if self.pattern is not None else id(self)
-        key = (what, *sorted((name, id(node)) for name, node in told.items()))
+        key: object = self.pattern.source if self.pattern is not None else id(self)
+        if told:
+            key = (key, *sorted((name, id(node)) for name, node in told.items()))
         known = code.known.get(key)
         if known is None:
             known = code.known[key] = self._find(code, told, None)
@@ -70,7 +84,10 @@ class Formula:
         if self.regex is not None:
             return _find_regex(self.regex, code)
         if self.any_of:
-            return [hit for formula in self.any_of for hit in formula.find(code, bound, near)]
+            words = code.words
+            return [
+                hit for formula in self.any_of if formula.needs <= words for hit in formula.find(code, bound, near)
+            ]
         if self.all_of:
             hits = self.all_of[0].find(code, bound, near)
         else:

@@ -83,17 +83,19 @@ class Matcher:
         Raises:
             GuardError: the rule took more steps than any should.
         """
-        self.step()
+        self.steps += 1  # `step`, without the call: this is where the time goes
+        if self.steps >= self._next_look:
+            self._look()
         role = pattern.role
         if role == "metavariable":
             return _bind(pattern.meant, node, bindings)
-        if role == "ellipsis":
-            return bindings
         if role == "name":
-            return bindings if self._is_named(pattern.meant, node) else None
+            return bindings if node.kind in _NAMED and self._is_named(pattern.meant, node) else None
         if role == "call":
             return self._call(pattern, node, bindings)
-        if role == "member" and self._is_named(pattern.meant, node):
+        if role == "ellipsis":
+            return bindings
+        if role == "member" and node.kind in _NAMED and self._is_named(pattern.meant, node):
             return bindings
         if role == "deep":
             return self._anywhere(pattern.forms[1], node, bindings)
@@ -107,7 +109,11 @@ class Matcher:
         if pattern.kind != node.kind or pattern.text != node.text:
             return None
         kids: Sequence[Node] = node.kids
-        if len(kids) != len(pattern.forms):
+        if len(kids) == len(pattern.forms):
+            for at, kinds in pattern.heads:
+                if kids[at].kind not in kinds:
+                    return None
+        else:
             wanted_kinds = {kid.kind for kid in pattern.forms}
             kids = [kid for kid in kids if kid.kind not in _OPTIONAL or kid.kind in wanted_kinds]
         return self._all(pattern.forms, kids, bindings)
@@ -137,10 +143,14 @@ class Matcher:
     def _call(self, pattern: Form, node: Node, bindings: Bindings) -> Bindings | None:
         if pattern.kind != node.kind or pattern.text != node.text:
             return None
-        bound = self.node(pattern.forms[0], node.kids[0], bindings)
+        kids = node.kids
+        for at, kinds in pattern.heads:
+            if at >= len(kids) or kids[at].kind not in kinds:
+                return None
+        bound = self.node(pattern.forms[0], kids[0], bindings)
         if bound is None:
             return None
-        arguments = node.kids[1:]
+        arguments = kids[1:]
         if pattern.kind == "new" and not any(kid.kind in INITIALIZERS for kid in pattern.kids):
             arguments = [kid for kid in arguments if kid.kind not in INITIALIZERS]
         return self._arguments(pattern.forms[1:], arguments, bound, keywords=pattern.keywords)
@@ -192,9 +202,7 @@ class Matcher:
         return None
 
     def _is_named(self, wanted: str, node: Node) -> bool:
-        """`from flask import request` may be asked for by either name."""
-        if node.kind not in _NAMED:
-            return False
+        """Whether a name, a member or a call is: `from flask import request` may be asked for by either name."""
         names = self._dotted.get(node)
         if names is None:
             names = self._dotted[node] = dotted(node, self._aliases), dotted(node, {})

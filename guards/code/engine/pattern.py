@@ -63,18 +63,49 @@ Role = Literal[
 
 
 class Form(Node):
-    """A part of a pattern: its `role`, and the metavariable or the dotted name (`meant`) that it stands for."""
+    """A part of a pattern: its `role`, and the metavariable or the dotted name (`meant`) that it stands for.
 
-    __slots__ = ("forms", "keywords", "meant", "role")
+    `heads` are the kinds that a matching node's first kids can have, by number: most nodes fail there, at a look.
+    """
+
+    __slots__ = ("forms", "heads", "keywords", "meant", "role")
 
     def __init__(self, node: Node) -> None:
         self.forms = [Form(kid) for kid in node.kids]
         super().__init__(node.kind, node.text, [*self.forms], node.start, node.end)
         self.keywords = any(kid.kind == "keyword" for kid in self.kids)
         self.role, self.meant = _role(node)
+        self.heads = _heads(self)
 
 
 Key = tuple[Literal["itself", "owner", "target"], str]  # of which part of the node, and its last name
+
+
+_NAMES = frozenset({"name", "member", "call"})  # a call may be `require("fs")`
+# A variable may be set to the string once and for all.
+_TEXTS = frozenset({"string", "name"})
+
+
+def _heads(form: Form) -> tuple[tuple[int, frozenset[str]], ...]:
+    if form.role not in ("plain", "call") or (form.role == "call" and (form.kind != "call" or form.keywords)):
+        return ()
+    found = []
+    for at, part in enumerate(form.forms):
+        if part.role == "ellipsis":
+            break
+        kinds = _kinds_of(part)
+        if kinds is not None:
+            found.append((at, kinds))
+    return tuple(found)
+
+
+def _kinds_of(form: Form) -> frozenset[str] | None:
+    """The kinds of node that a form can match; None: any."""
+    if form.role in ("name", "member"):
+        return _NAMES
+    if form.role in ("any string", "named string", "string"):
+        return _TEXTS
+    return frozenset({form.kind}) if form.role in ("plain", "call") else None
 
 
 @dataclass(frozen=True, slots=True)

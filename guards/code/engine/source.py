@@ -171,14 +171,8 @@ class Code:
         every = [node for kind in FUNCTIONS for node in self.by_kind.get(kind, ())]
         return [node for node in every if is_route(node, self.language) or decorated_parameters(node)]
 
-    def could_match(self, pattern: Pattern) -> bool:
-        """Whether every name that `pattern` speaks of stands in the code."""
-        return pattern.names <= self.words
-
     def matches(self, pattern: Pattern, bound: Bindings, near: Near | None) -> list[Hit]:
-        """Where `pattern` matches; all of them, or those that enclose a place or have to do with it."""
-        if not self.could_match(pattern):
-            return []
+        """Where `pattern`, whose names all stand in the code, matches: everywhere, or around a place or to do with it."""
         if len(pattern.nodes) > 1:
             return self._sequences(pattern, bound, near)
         form = pattern.nodes[0]
