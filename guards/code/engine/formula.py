@@ -85,9 +85,7 @@ class Formula:
             return _find_regex(self.regex, code)
         if self.any_of:
             words = code.words
-            return [
-                hit for formula in self.any_of if formula.needs <= words for hit in formula.find(code, bound, near)
-            ]
+            return [hit for formula in self.any_of if formula.needs <= words for hit in formula.find(code, bound, near)]
         if self.all_of:
             hits = self.all_of[0].find(code, bound, near)
         else:
