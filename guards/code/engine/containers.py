@@ -9,14 +9,14 @@ from __future__ import annotations
 from collections.abc import Callable
 
 _MAP, _LIST = "\0map:", "\0list:"
-_ANY = "\0parts"  # stands in a state that tells the parts of anything apart
+_PARTS = "\0parts:"  # with a name: the state tells its parts apart, or did; without it there is nothing to look for
 
 State = set[str]
 
 
 def forget(state: State, name: str) -> None:
     """`name` was assigned something else."""
-    if _ANY not in state:
+    if _PARTS + name not in state:
         return
     for part in [part for part in state if part.startswith((name + _MAP, name + _LIST))]:
         state.discard(part)
@@ -25,20 +25,20 @@ def forget(state: State, name: str) -> None:
 def begin_list(state: State, name: str) -> None:
     """`name` is a new, empty list."""
     forget(state, name)
-    state |= {name + _LIST, _ANY}
+    state |= {name + _LIST, _PARTS + name}
 
 
 def put(state: State, name: str, key: str, tainted: bool) -> None:
     """``name.put("key", value)``."""
     if tainted:
-        state |= {f"{name}{_MAP}{key}", _ANY}
+        state |= {f"{name}{_MAP}{key}", _PARTS + name}
     else:
         state.discard(f"{name}{_MAP}{key}")
 
 
 def has_map(state: State, name: str) -> bool:
     """Whether something in `name` is tainted, and `name` as a whole is not."""
-    return _ANY in state and name not in state and any(part.startswith(name + _MAP) for part in state)
+    return _PARTS + name in state and name not in state and any(part.startswith(name + _MAP) for part in state)
 
 
 def append(state: State, name: str, tainted: bool) -> bool:
@@ -66,13 +66,13 @@ def item(state: State, name: str, at: int) -> bool | None:
 
 def any_part(state: State, name: str) -> bool:
     """Whether anything in `name` is tainted."""
-    if _ANY not in state:
+    if _PARTS + name not in state:
         return False
     return any(part.startswith(name + _MAP) for part in state) or any("1" in items for items in _lists(state, name))
 
 
 def _lists(state: State, name: str) -> list[str]:
-    if _ANY not in state:
+    if _PARTS + name not in state:
         return []
     prefix = name + _LIST
     return [part[len(prefix) :] for part in state if part.startswith(prefix)]

@@ -7,7 +7,7 @@ import re
 from . import containers
 from .literals import entries, key_of
 from .node import Node
-from .question import PART, SETTLED, Question, State
+from .question import ANY_SETTLED, PART, SETTLED, Question, State
 from .settling import Settlement
 from .statements import BLOCKS, SEQUENCES, targets
 from .values import JOINS, Values, text_arguments
@@ -55,7 +55,8 @@ class Effects:
             key = self._asked.key(place)
             if key is None:
                 continue
-            state -= {part for part in state if part.startswith(SETTLED + key)}
+            if ANY_SETTLED in state:
+                state -= {part for part in state if part.startswith(SETTLED + key)}
             if self._asked.track != "text":
                 self.moved(place, state)
             if place.kind == "name" and place.text in self._asked.code.fields:

@@ -397,6 +397,12 @@ class Flow:
 
 def _join(state: State, after: Sequence[State]) -> None:
     """Makes `state` what holds after one of several ways: tainted on one is tainted, settled is what is so on all."""
+    first = after[0]
+    if all(own == first for own in after[1:]):
+        if first is not state:
+            state.clear()
+            state |= first
+        return
     settled = set.intersection(*({name for name in own if name.startswith(SETTLED)} for own in after))
     tainted = {name for own in after for name in own if not name.startswith(SETTLED)}
     state.clear()

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import json
 import re
 from bisect import bisect_left
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
+from functools import lru_cache
 from typing import Any
 
 from guards.errors import RuleError
@@ -157,6 +159,16 @@ def compile_formula(row: Any, language: str) -> Formula:
     Raises:
         RuleError: an operator is not known, or a pattern is no code of the language.
     """
+    # The same formula is the same object: rules share sources, and what was found for one is known to the others.
+    return _shared(json.dumps(row), language)
+
+
+@lru_cache(maxsize=20_000)
+def _shared(written: str, language: str) -> Formula:
+    return _compiled(json.loads(written), language)
+
+
+def _compiled(row: Any, language: str) -> Formula:
     if isinstance(row, str):
         return _leaf(row, language)
     if not isinstance(row, Mapping):

@@ -19,6 +19,7 @@ State = set[str]
 Parameters = Literal["no", "joined", "yes"]
 
 SETTLED = "\0settled:"
+ANY_SETTLED = "\0settled"  # stands where something is, or was
 PART = "\0part:"  # a parameter that counts once something is put together with it
 OWN_FIELDS = ("self.", "this.", "$this->")
 

@@ -7,7 +7,7 @@ from collections.abc import Callable
 from . import containers
 from .conditions import Conditions
 from .node import Node
-from .question import PART, SETTLED, Question, State
+from .question import ANY_SETTLED, PART, SETTLED, Question, State
 from .tracks import settled
 
 Tainted = Callable[[Node, State], bool]
@@ -45,6 +45,7 @@ class Settlement:
                 self.settle(name, state)
 
     def settle(self, name: str, state: State) -> None:
+        state.add(ANY_SETTLED)
         todo, done = [name], set[str]()
         while todo:
             one = todo.pop()

@@ -6,7 +6,8 @@ import re
 from bisect import bisect_left
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from functools import cached_property
+
+from guards.code.computed import computed
 
 from .calls import calls_by_function
 from .constants import set_once
@@ -74,33 +75,33 @@ class Code:
         self._course: Course | None = None
         self._beginnings: dict[str, dict[Node, list[int]]] = {}
 
-    @cached_property
+    @computed
     def constants(self) -> Mapping[str, Node]:
         """What variables are set to once and for all, by name."""
         return set_once(self.by_kind)
 
-    @cached_property
+    @computed
     def functions(self) -> Mapping[str, Node]:
         """The functions of this code by name."""
         return named_functions(self.nodes)
 
-    @cached_property
+    @computed
     def fields(self) -> frozenset[str]:
         """The names of fields that methods use without `this`: those that no variable of a method has."""
         return own_fields(self.by_kind) if self.language in ("csharp", "java") else frozenset()
 
-    @cached_property
+    @computed
     def macros(self) -> Mapping[str, str]:
         """What C's preprocessor puts in place of a name."""
         found = [node.kids for node in self.by_kind.get("preproc_def", ()) if len(node.kids) == 2]
         return {name.text: self.text(value).strip() for name, value in found}
 
-    @cached_property
+    @computed
     def callers(self) -> Mapping[Node, Sequence[Node]]:
         """The calls of each function of this code, those that it makes itself left out."""
         return calls_by_function(self.by_kind.get("call", ()), self.functions)
 
-    @cached_property
+    @computed
     def _places(self) -> Mapping[Node, int]:
         """The number of each node among its parent's."""
         return {kid: at for node in self.nodes for at, kid in enumerate(node.kids)}
@@ -156,7 +157,7 @@ class Code:
                     known.setdefault(key, []).append(node)
         return known
 
-    @cached_property
+    @computed
     def words(self) -> frozenset[str]:
         """Every name that stands in the code, or that an import or an alias gives to something in it."""
         words = {node.text.lstrip("$") for node in self.by_kind.get("name", ())}
@@ -165,7 +166,7 @@ class Code:
             told += [module_name(kid.text) for kid in node.kids[1:2]]
         return frozenset(words.union(*(_WORDS.split(text) for text in told)))
 
-    @cached_property
+    @computed
     def served(self) -> Sequence[Node]:
         """The functions whose parameters a web framework fills from requests."""
         every = [node for kind in FUNCTIONS for node in self.by_kind.get(kind, ())]

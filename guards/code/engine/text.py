@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from functools import cached_property
 
+from guards.code.computed import computed
 from guards.errors import GuardError
 
 from .node import Node
@@ -21,7 +21,7 @@ class CodeText:
         self.code, self.language = readable(code), language
         self._tree: Node | GuardError | None = None
 
-    @cached_property
+    @computed
     def source(self) -> bytes:
         return self.code.encode("utf-8", "replace")
 
@@ -42,7 +42,7 @@ class CodeText:
             raise self._tree
         return self._tree
 
-    @cached_property
+    @computed
     def point(self) -> Callable[[int], int]:
         """Byte offsets of `source` to code points of `code`; brackets that were added to close it lie at its end."""
         code, source = self.code, self.source

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass, field
-from functools import cached_property
+
+from guards.code.computed import computed
 
 READERS = frozenset({
     "awk", "base32", "base64", "bat", "bzip2", "cat", "cp", "curl", "cut", "dd", "diff", "egrep", "fgrep",
@@ -47,7 +48,7 @@ class Command:
     recursive: bool = False  # a function that pipes itself into itself
     substituted: bool = False  # it is run for its output
 
-    @cached_property
+    @computed
     def name(self) -> str:
         """The program without its folder; "" where the command only assigns or redirects."""
         if not self.argv:
@@ -55,20 +56,20 @@ class Command:
         name = self.argv[0].rsplit("/", 1)[-1] or self.argv[0]
         return name.removesuffix(".exe").lower() if name.endswith((".exe", ".EXE")) else name
 
-    @cached_property
+    @computed
     def arguments(self) -> Sequence[str]:
         return self.argv[1:]
 
-    @cached_property
+    @computed
     def operands(self) -> Sequence[str]:
         """The arguments that are no options."""
         return [word for word in self.argv[1:] if not word.startswith("-") or word in _NO_VALUE]
 
-    @cached_property
+    @computed
     def text(self) -> str:
         return " ".join(self.argv)
 
-    @cached_property
+    @computed
     def overwrites(self) -> Sequence[str]:
         """The files that it replaces or empties, as far as its redirects and its usual options tell."""
         found = [row.target for row in self.redirects if row.operator[0] in ">&" and row.operator not in (">>", "&>>")]
@@ -83,7 +84,7 @@ class Command:
             found += self.values(option)
         return found
 
-    @cached_property
+    @computed
     def writes(self) -> Sequence[str]:
         """The files that it changes in any way: replaces, appends to, edits."""
         found = [*self.overwrites, *(row.target for row in self.redirects if row.operator in (">>", "&>>"))]
@@ -91,7 +92,7 @@ class Command:
             found += self.operands
         return found
 
-    @cached_property
+    @computed
     def reads(self) -> Sequence[str]:
         """The files that it reads, as far as its redirects and its operands tell."""
         found = [row.target for row in self.redirects if row.operator in ("<", "<>")]
