@@ -99,7 +99,13 @@ _SEE_THROUGH = frozenset({
     "urlparse", "parse_url", "urlsplit", "URL", "Parse", "ip_address", "Rel", "relative", "join", "Join", "ParseRequestURI",
     "Path", "PurePath", "joinpath", "gethostbyname", "EvalSymlinks", "rtrim", "toLower", "Hostname", "get_hostname",
     "decode", "encode", "unquote", "decodeURIComponent", "getCanonicalPath", "toRealPath", "getHost", "GetFullPath",
-    "weakly_canonical", "canonical", "lexically_normal", "lexically_relative", "c_str", "string", "native", "create", "getCanonicalFile", "toURI", "toURL", "toAbsolutePath", "toPath", "items", "values", "keys", "split", "splitlines", "entries", "getPath", "getScheme", "getProtocol", "begin", "path", "matcher",
+    "weakly_canonical", "canonical", "lexically_normal", "lexically_relative", "c_str", "string", "native", "create", "getCanonicalFile", "toURI", "toURL", "toAbsolutePath", "toPath", "items", "values", "keys", "split", "splitlines", "entries", "getPath", "getScheme", "getProtocol", "begin", "path", "matcher", "as_str",
+    "as_ref", "canonicalize", "chars", "clone", "cloned", "components", "iter", "expect", "get", "host_str", "into_inner", "parse", "to_owned",
+    "to_string", "to_string_lossy", "unwrap", "unwrap_or_default",
+})  # fmt: skip
+_TRANSPARENT = frozenset({
+    "binary", "interpolated", "list", "tuple", "await_expression", "assign", "pointer_expression", "reference_expression",
+    "try_expression",
 })  # fmt: skip
 _REGEX_CALLS = frozenset(
     {"match", "fullmatch", "regex_match", "test", "MatchString", "preg_match", "Match", "IsMatch", "search"}
@@ -151,10 +157,13 @@ class Conditions:
             if node.kind in ("member", "index") and node.kids[-1].text in _OF_AN_ADDRESS:
                 found += self.names(node.kids[0], depth + 1, clean)
             return found
-        if node.kind in ("call", "new") and _called(node) in _SEE_THROUGH:
+        made = node.kind == "call" and self.text(node.kids[0]) in ("Path::new", "PathBuf::from", "String::from")
+        if node.kind in ("call", "new") and (made or _called(node) in _SEE_THROUGH):
             parts = node.kids[1:] + (node.kids[0].kids[:1] if node.kids[0].kind == "member" else [])
             return [name for part in parts for name in self.names(part, depth + 1, clean)]
-        if node.kind in ("binary", "interpolated", "list", "tuple", "await_expression", "assign", "pointer_expression"):
+        if node.kind == "match_expression":
+            return self.names(node.kids[0], depth + 1, clean)
+        if node.kind in _TRANSPARENT:
             return [name for kid in node.kids for name in self.names(kid, depth + 1, clean)]
         return []
 
@@ -202,6 +211,12 @@ class Conditions:
                     return self._named(one, "place")
             return {}
         for one, other in ((left, right), (right, left)):
+            if (
+                other.kind == "call"
+                and other.kids[0].text == "Some"
+                and all(kid.kind == "string" for kid in other.kids[1:])
+            ):
+                return self._named(one, "any")
             if other.kind in _CONSTANTS:
                 return {} if other.text in ("", "/") and other.kind == "string" else self._named(one, "any")
             if one.kind == "call" and _called(one) in (
@@ -240,15 +255,17 @@ class Conditions:
             return self._named(arguments[1], "any") if truth else {}
         if name in _REGEX_CALLS:
             return self._matched(call, receiver, arguments) if truth else {}
+        if name == "all" and receiver is not None:  # Rust: name.chars().all(char::is_alphanumeric)
+            return self._named(receiver, "any") if truth else {}
         if name in ("all", "every", "all_of") and arguments:
             if receiver is not None and name == "every":
                 return self._named(receiver, "any") if truth else {}
             return dict.fromkeys(_every_name(arguments[0], self.key), "any") if truth else {}
         if name in ("any", "some") and not truth:
-            named = [receiver] if receiver is not None and name == "some" else arguments[:1]
+            named = [receiver] if receiver is not None else arguments[:1]
             return {key: "place" for part in named for key in _every_name(part, self.key)}
         if name in _BEGINS and receiver is not None and arguments:
-            bad = arguments[0].kind == "string" and _BAD_PARTS.match(arguments[0].text)
+            bad = arguments[0].kind in ("string", "char_literal") and _BAD_PARTS.match(arguments[0].text)
             negative = bad and not arguments[0].text.startswith(("http", "/"))
             if truth and not negative:
                 return self._named(receiver, "place")
@@ -261,7 +278,7 @@ class Conditions:
         if name == "Contains" and len(arguments) == 2:  # Go: slices.Contains(allowed, x)
             return self._named(arguments[1], "any") if truth else {}
         if name in _HOLDS_ARGUMENT and arguments and receiver is not None:
-            if arguments[0].kind == "string":
+            if arguments[0].kind in ("string", "char_literal"):
                 return self._named(receiver, "place") if not truth and _BAD_PARTS.match(arguments[0].text) else {}
             forbidden = "__proto__" in self.text(receiver) or (
                 receiver.text in self.known and "__proto__" in self.text(self.known[receiver.text])

@@ -15,7 +15,7 @@ from .values import JOINS, Values, text_arguments
 # Calls that put what they are given into the thing that they are called on, or into their first argument.
 _FILLS_RECEIVER = frozenset({
     "add", "addAll", "append", "AppendFormat", "Append", "Add", "concat", "extend", "insert", "offer", "push", "put",
-    "set", "setdefault", "unshift", "update", "WriteString",
+    "set", "setdefault", "unshift", "update", "WriteString", "push_str", "write_str",
 })  # fmt: skip
 _FILLS_FIRST = frozenset(
     {
@@ -81,6 +81,21 @@ class Effects:
                 self._settlement.origins[key] = frozenset(self._settlement.conditions.names(value)) - {key}
                 containers.forget(state, key)
                 self._take_apart(key, value, state)
+
+    def bind(self, node: Node, state: State) -> None:
+        """``if let Some(x) = y``, ``match y { Some(x) => ... }``: `x` is as tainted as `y`."""
+        patterns, value = (
+            (node.kids[:1], node.kids[1]) if node.kind == "let_condition" else (node.kids[1:], node.kids[0])
+        )
+        if node.kind == "match_expression":
+            patterns = [part for arm in patterns[0].kids for part in arm.kids if part.kind == "match_pattern"]
+        names = {part.text for pattern in patterns for part in pattern.walk() if part.kind == "name"}
+        if self._values.is_tainted(value, state):
+            state |= names
+        elif self._values.is_part(value, state):
+            state |= {PART + name for name in names}
+        for name in names:
+            self._settlement.origins[name] = frozenset(self._settlement.conditions.names(value)) - {name}
 
     def _take_apart(self, name: str, value: Node, state: State) -> None:
         """A map or list that is written out is tainted where what stands there is."""

@@ -185,6 +185,11 @@ class Flow:
                 self._values.is_tainted(node.kids[1], state) or self._values.is_part(node.kids[1], state)
             ):
                 state.add(str(self._asked.key(stream)))
+        elif kind in ("let_condition", "match_expression") and len(node.kids) == 2:  # Rust: if let Some(x) = y
+            self._effects.bind(node, state)
+            if kind == "match_expression":  # now that its arms' names are known
+                for kid in self._kids(node):
+                    self._execute(kid, state)
         elif kind == "goto_statement" and node.kids:
             self._jump(node.kids[0].text, state)
         elif kind == "update_expression" and self._asked.track != "text":

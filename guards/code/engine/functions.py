@@ -126,6 +126,12 @@ def parameter_order(function: Node, language: str) -> list[str]:
 def decorated_parameters(function: Node) -> set[str]:
     """Parameters that a decorator or annotation of their own fills from the request: ``@RequestParam String name``."""
     found = set()
+    if function.kind == "function_item":  # Rust: an extractor, told by its type
+        for parameter in (part for kid in function.kids if kid.kind == "parameters" for part in kid.kids):
+            types = {part.text for kid in parameter.kids[1:] for part in kid.walk() if part.kind == "name"}
+            if not types.isdisjoint(_RUST_REQUESTS):
+                found |= {name.text for name in _rust_name(parameter)}
+        return found
     for kid in function.kids:
         for parameter in kid.kids if kid.kind in ("formal_parameters", "parameter_list") else ():
             marks = [part for part in parameter.kids if part.kind in ("decorator", "modifiers", "attribute_list")]
@@ -227,6 +233,9 @@ def _names(node: Node, language: str, *, every: bool = False) -> Iterator[Node]:
             if every or kind.text in ("string", "any") or kind.kind in ("slice_type", "interface_type"):
                 yield from bound
             continue
+        if language == "rust":
+            yield from _rust_name(parameter, every=every)
+            continue
         if parameter.kind == "object_pattern":
             yield from (part for part in parameter.walk() if part.kind == "name")
             continue
@@ -238,6 +247,23 @@ def _names(node: Node, language: str, *, every: bool = False) -> Iterator[Node]:
             "required_parameter", "optional_parameter", "list_splat_pattern", "dictionary_splat_pattern",
         )  # fmt: skip
         yield names[0] if first_is_name else names[-1]
+
+
+_RUST_TEXT = re.compile(r"(str|String|PathBuf|Path|OsStr|OsString|HashMap|Vec|Cow)")
+_RUST_NAMED = re.compile(r"(Request|Query|Params|Form|Payload|Input|Args|Body)$")
+_RUST_REQUESTS = frozenset({"Form", "HttpRequest", "Json", "Path", "Query", "RawQuery", "Request", "TypedHeader"})
+
+
+def _rust_name(parameter: Node, *, every: bool = False) -> Iterator[Node]:
+    """The name that a parameter binds, if its type can hold text; ``Query(params): Query<Params>`` binds the inner one."""
+    bound = [kid for kid in parameter.kids if kid.kind != "mutable_specifier"]
+    if len(bound) < 2:
+        return
+    types = [part.text for kid in bound[1:] for part in kid.walk() if part.kind == "name"]
+    if not every and not any(_RUST_TEXT.fullmatch(kind) or _RUST_NAMED.search(kind) for kind in types):
+        return
+    names = [part for part in bound[0].walk() if part.kind == "name"]
+    yield from names[-1:]
 
 
 def _own_names(parameter: Node) -> list[Node]:

@@ -12,7 +12,7 @@ BRANCHES = frozenset({
     "match_block", "switch_block", "switch_body",
 })  # fmt: skip
 LOOPS = frozenset({
-    "do_statement", "enhanced_for_statement", "for_in_statement", "for_range_loop", "for_statement",
+    "for_expression", "loop_expression", "while_expression", "do_statement", "enhanced_for_statement", "for_in_statement", "for_range_loop", "for_statement",
     "foreach_statement", "while_statement",
 })  # fmt: skip
 BLOCKS = frozenset({
@@ -34,7 +34,7 @@ LOGIC = frozenset({"&&", "||", "and", "or", "??"})
 # Statements after which the next one is not reached, and calls that never come back.
 _EXITS = frozenset({
     "break_statement", "continue_statement", "exit_statement", "goto_statement", "raise_statement", "return_statement",
-    "throw_expression", "throw_statement",
+    "throw_expression", "throw_statement", "break_expression", "continue_expression", "return_expression",
 })  # fmt: skip
 _EXIT_CALLS = frozenset({
     "Exit", "Fatal", "Fatalf", "Fatalln", "_exit", "abort", "die", "exit", "notFound", "panic", "quit", "redirect_and_exit", "wp_die",
@@ -42,7 +42,7 @@ _EXIT_CALLS = frozenset({
     "show_usage", "terminate", "usage",
 })  # fmt: skip
 HAPPENING = BRANCHES | LOOPS | SWITCHES | _EXITS | {
-    "case_statement", "delete_expression", "if_expression", "update_expression",
+    "case_statement", "delete_expression", "if_expression", "let_condition", "match_expression", "update_expression",
 }  # fmt: skip
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 
 from . import containers
 from .constants import truth
@@ -42,6 +42,9 @@ _LITERAL_MAPS = frozenset({"array_creation_expression", "composite_literal", "di
 _TYPED = frozenset({"csharp", "java"})  # a method's name tells well enough which one is called
 _MAPS = re.compile(r"^(java\.util\.)?(\w*Map|\w*Set|\w*Dictionary|Collections|dict|Object\.freeze|Object\.assign)\b")
 _ARITHMETIC = frozenset({"-", "*", "**", "&", "^", ">>"})
+_INLINE = re.compile(r"\{(\w+)[:}]")
+_WHOLE = (re.compile(r"\["), re.compile(r"\[|\."))  # Rust has the fields of a request in a struct
+_MADE_SAFE = re.compile(r"escape|encode|sanitize|quote|clean|parse|len$", re.IGNORECASE)
 _QUOTES = 5  # f"{}"
 _CONVERSIONS = re.compile(r"%(?:\d+\$)?[-+ 0']*\d*(?:\.\d+)?([a-zA-Z])")
 JOINS = frozenset(
@@ -124,6 +127,11 @@ class Values:
             return False
         if kind in ("binary", "interpolated") and node.text not in LOGIC and self._joins(node.kids, state):
             return True
+        if kind == "macro_invocation":
+            parts = list(_handed_to(node))
+            return (
+                self._shows(node, state) or self._joins(parts, state) or any(self.is_tainted(p, state) for p in parts)
+            )
         if kind == "match_expression":  # PHP: what it is asked about is not what it gives
             return any(self.is_tainted(arm.kids[-1], state) for part in node.kids[1:] for arm in part.kids if arm.kids)
         if kind in ("list_comprehension", "generator_expression", "set_comprehension") and self._is_filtered(node):
@@ -221,13 +229,23 @@ class Values:
             return False  # f"{x}" is x
         return any(self.is_part(part, state) for part in parts)
 
+    def _shows(self, macro: Node, state: State) -> bool:
+        """``format!("ls {folder}")``"""
+        named = {name for part in macro.kids[-1].kids if part.kind == "string" for name in _INLINE.findall(part.text)}
+        joined = self._asked.tainted_parameters == "joined"
+        return any(
+            SETTLED + name not in state and (name in state or (joined and PART + name in state)) for name in named
+        )
+
     def is_part(self, node: Node, state: State) -> bool:
         if self._asked.tainted_parameters != "joined":
             return False
         if node.kind == "call" and node.kids[0].kind == "member" and self._makes_clean(node, node.kids[0].kids[1].text):
             return False
         for name in self._settlement.conditions.names(node, clean=self._asked.clean):
-            whole = name.partition("[")[0]  # an item is as much a stranger's as the map that it is in
+            whole = _WHOLE[self._asked.code.language == "rust"].split(name)[
+                0
+            ]  # an item is as much a stranger's as the map that it is in
             if (PART + name in state or PART + whole in state) and not {SETTLED + name, SETTLED + whole} & state:
                 return True
         return False
@@ -289,6 +307,14 @@ def _counts_in(language: str) -> frozenset[str]:
     if language == "php":
         return _ARITHMETIC | {"+", "/", "%"}
     return frozenset() if language in ("python", "cpp") else _ARITHMETIC | {"%"}
+
+
+def _handed_to(macro: Node) -> Iterator[Node]:
+    """What a macro of Rust is given, whose arguments are tokens: without what a call among them makes safe."""
+    tokens = macro.kids[-1].kids
+    for at, token in enumerate(tokens):
+        if token.kind != "token_tree" or at == 0 or not _MADE_SAFE.search(tokens[at - 1].text):
+            yield token
 
 
 def _type_name(made: Node) -> str:

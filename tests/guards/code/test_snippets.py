@@ -15,7 +15,7 @@ SCANNER = Scanner.load()
 # measured by `corral eval`, and nothing is made to pass on them.
 FOUND = {
     "c": 0.9, "cpp": 0.85, "csharp": 0.85, "go": 0.9, "java": 0.9, "javascript": 0.9, "php": 0.9, "python": 0.9,
-    "typescript": 0.85,
+    "rust": 0.85, "typescript": 0.85,
 }  # fmt: skip
 
 

@@ -1,0 +1,7 @@
+use axum::{extract::Path, http::StatusCode};
+use tokio::fs;
+
+pub async fn file(Path(name): Path<String>) -> Result<Vec<u8>, StatusCode> {
+    let path = format!("/srv/files/{}", name);
+    fs::read(&path).await.map_err(|_| StatusCode::NOT_FOUND)
+}

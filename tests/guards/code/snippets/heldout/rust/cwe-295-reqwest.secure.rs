@@ -1,0 +1,7 @@
+use reqwest::Client;
+
+pub fn client() -> reqwest::Result<Client> {
+    Client::builder()
+        .https_only(true)
+        .build()
+}

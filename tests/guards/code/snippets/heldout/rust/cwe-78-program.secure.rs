@@ -1,0 +1,14 @@
+use std::env;
+use std::process::Command;
+
+const ALLOWED: [&str; 2] = ["uptime", "date"];
+
+fn main() {
+    let program = env::args().nth(1).unwrap_or_default();
+    if !ALLOWED.contains(&program.as_str()) {
+        eprintln!("not allowed");
+        return;
+    }
+    let status = Command::new(&program).status().expect("started");
+    println!("{status}");
+}

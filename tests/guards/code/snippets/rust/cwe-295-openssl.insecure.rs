@@ -1,0 +1,7 @@
+use openssl::ssl::{SslConnector, SslMethod, SslVerifyMode};
+
+pub fn connector() -> Result<SslConnector, openssl::error::ErrorStack> {
+    let mut builder = SslConnector::builder(SslMethod::tls())?;
+    builder.set_verify(SslVerifyMode::NONE);
+    Ok(builder.build())
+}

@@ -1,0 +1,8 @@
+use hmac::{Hmac, Mac};
+use sha2::Sha256;
+
+pub fn sign(message: &[u8]) -> Vec<u8> {
+    let mut mac = Hmac::<Sha256>::new_from_slice(b"correct-horse-battery").unwrap();
+    mac.update(message);
+    mac.finalize().into_bytes().to_vec()
+}
