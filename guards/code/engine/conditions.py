@@ -54,7 +54,7 @@ _ASKS_ARGUMENT = re.compile(
     r"^(ctype_(digit|alnum|alpha|xdigit)|is_numeric|is_int|isInteger|isSafeInteger|uuid_validate|url_has_allowed_host_and_scheme"
     r"|_?(is|has|check|verify)_?(an?_)?(safe|valid|allowed|whitelisted|trusted|permitted|secure|local|public|uuid|int|integer|alphanumeric"
     r"|numeric|email|ip|fqdn|slug|mongoid|objectid|hexadecimal|within|inside|private)\w*"
-    r"|(valid|validate|allow|safe)\w*|is(UUID|Int|Alphanumeric|Numeric|Email|IP|FQDN|Slug|MongoId|Local))$",
+    r"|(valid|validate|allow|safe)\w*|is(UUID|Int|Alpha|AlphanumericSpace|Digits|Creatable|Parsable|Alphanumeric|Numeric|Email|IP|FQDN|Slug|MongoId|Local))$",
     re.IGNORECASE,
 )
 _ONLY_A_KIND_OF_FILE = re.compile(
@@ -287,11 +287,17 @@ class Conditions:
         if name == "call" and receiver is not None and _last(receiver) == "hasOwnProperty":
             return self._named(arguments[-1], "any") if truth and arguments else {}
         if not truth:
+            if name == "noneMatch" and arguments:
+                return dict.fromkeys(_every_name(arguments[0], self.key), "any")
             return self._named(arguments[0], "any") if name == "isNaN" and arguments else {}
         if name == "hasOwn" and len(arguments) == 2:
             return self._named(arguments[1], "any")
         if name in _HOLDS_FIRST and arguments:
             return self._named(arguments[0], "any")
+        if name in ("anyMatch", "Any", "Exists") and arguments and "lambda" in arguments[0].kind:
+            return dict.fromkeys(_every_name(arguments[0], self.key), "any")
+        if name in _ASKS_RECEIVER and receiver is not None and receiver.text[:1].isupper() and len(arguments) == 1:
+            return self._named(arguments[0], "any") if truth else {}  # StringUtils.isAlpha(x)
         if name in _ASKS_RECEIVER and receiver is not None:
             return self._named(receiver, "any")
         if name == "filter_var" and arguments:

@@ -21,7 +21,9 @@ _CLEAN_CALLS = frozenset({
     "Number", "abs", "atof", "atoi", "atol", "bool", "boolval", "count", "doubleval", "equals", "equalsIgnoreCase",
     "float", "floatval", "hashCode", "indexOf", "int", "intval", "isEmpty", "is_int", "is_numeric", "isinstance", "len",
     "length", "parseDouble", "parseFloat", "parseInt", "parseLong", "round", "size", "sizeof", "startsWith",
-    "startswith", "strcmp", "strlen", "strncmp", "strtol", "strtoul", "parseBoolean", "parseByte", "parseShort",
+    "startswith", "strcmp", "strlen", "strncmp", "strtol", "strtoul", "parseBoolean", "parseByte", "parseShort", "compareTo",
+    "contains", "containsKey", "containsValue", "endsWith", "endswith", "hasNext", "hasOwnProperty", "includes",
+    "isBlank", "isPresent", "matches", "in_array", "array_key_exists", "ordinal",
     "sha256Hex", "sha512Hex", "hexdigest", "isdigit", "isdecimal", "toEpochMilli", "nameUUIDFromBytes",
 })  # fmt: skip
 _CLEANS = re.compile(r"^_?(sanitize|sanitise|purify|escape|html_?(escape|encode))|DOMPurify$", re.IGNORECASE)
