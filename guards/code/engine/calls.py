@@ -66,3 +66,9 @@ def _called(call: Node) -> str:
     if callee.kind == "member" and callee.kids[0].kind in ("name", "new", "this"):
         return callee.kids[1].text
     return ""
+
+
+def called_name(call: Node) -> str:
+    """The last name of what is called: of a function, or of a method of anything."""
+    callee = call.kids[0]
+    return callee.kids[1].text if callee.kind == "member" else callee.text

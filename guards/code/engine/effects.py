@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from . import containers
+from .filling import FILLS_FIRST, FILLS_RECEIVER, SETTER, may_fill
 from .literals import entries, key_of
 from .node import Node
 from .question import ANY_SETTLED, PART, SETTLED, Question, State
@@ -12,31 +13,10 @@ from .settling import Settlement
 from .statements import BLOCKS, SEQUENCES, targets
 from .values import JOINS, Values, text_arguments
 
-# Calls that put what they are given into the thing that they are called on, or into their first argument.
-_FILLS_RECEIVER = frozenset({
-    "add", "addAll", "append", "AppendFormat", "Append", "Add", "concat", "extend", "insert", "offer", "push", "put",
-    "set", "setdefault", "unshift", "update", "WriteString", "push_str", "write_str",
-})  # fmt: skip
-_FILLS_FIRST = frozenset(
-    {
-        "memcpy",
-        "memmove",
-        "snprintf",
-        "sprintf",
-        "strcat",
-        "strcpy",
-        "strncat",
-        "strncpy",
-        "vsprintf",
-        "sscanf",
-        "strlcpy",
-    }
-)
 # Calls made for the exception that they raise.
 _VALIDATES = re.compile(
     r"^_?(validate|ensure|assert|sanitize|require_valid|check_(path|url|name|host|table|column))", re.IGNORECASE
 )
-_SETTER = re.compile(r"^(set|with)(_|[A-Z])")
 _CONVERTS = frozenset({"int", "float", "UUID", "ip_address", "relative_to", "settype"})
 
 
@@ -131,6 +111,8 @@ class Effects:
     def fill(self, call: Node, state: State) -> None:
         callee, *arguments = call.kids
         name = callee.kids[1].text if callee.kind == "member" else callee.text
+        if not may_fill(name):
+            return
         if callee.kind == "member" and self._fill_part(callee.kids[0], name, arguments, state):
             return
         if name == "exec" and len(arguments) > 1 and self._asked.code.language == "php" and self._asked.from_requests:
@@ -145,17 +127,17 @@ class Effects:
             at = 1 if name == "sprintf" else 2
             if arguments[at:] and arguments[at].kind == "string":
                 arguments = [arguments[0], *text_arguments(arguments[at:])]
-        if name in _FILLS_FIRST and any(self._values.is_part(argument, state) for argument in arguments[1:]):
+        if name in FILLS_FIRST and any(self._values.is_part(argument, state) for argument in arguments[1:]):
             key = self._asked.key(arguments[0])
             if key is not None:
                 state.add(key if name in JOINS else PART + key)
         if not any(self._values.is_tainted(argument, state) for argument in arguments):
             return
-        if callee.kind == "member" and (name in _FILLS_RECEIVER or self._sets(callee)):
+        if callee.kind == "member" and (name in FILLS_RECEIVER or self._sets(callee)):
             key = self._asked.key(_root(callee.kids[0]))
             if key is not None:
                 state.add(key)
-        elif name in _FILLS_FIRST and arguments and any(self._values.is_tainted(part, state) for part in arguments[1:]):
+        elif name in FILLS_FIRST and arguments and any(self._values.is_tainted(part, state) for part in arguments[1:]):
             key = self._asked.key(arguments[0])
             if key is not None:
                 state.add(key)
@@ -164,7 +146,7 @@ class Effects:
         """``bean.setName(name)`` on an object that was made here: what it is asked for later may be that."""
         owner, name = callee.kids
         made = self._settlement.known.get(owner.text) if owner.kind == "name" else None
-        return made is not None and made.kind == "new" and _SETTER.match(name.text) is not None
+        return made is not None and made.kind == "new" and SETTER.match(name.text) is not None
 
     def _fill_part(self, receiver: Node, name: str, arguments: list[Node], state: State) -> bool:
         """A map or list whose parts are told apart; False where the call is none of that."""

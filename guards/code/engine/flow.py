@@ -38,13 +38,15 @@ _MAX_LOOPS = 3  # loops in loops that are walked twice: each doubles the work
 class Flow:
     """Of one rule on one piece of code; `reached` are the sinks that something tainted came to."""
 
-    def __init__(self, asked: Question, sinks: Mapping[int, list[Hit]], depth: int = 0) -> None:
-        self._asked, self._sinks, self._depth = asked, sinks, depth
+    def __init__(
+        self, asked: Question, sinks: Mapping[int, list[Hit]], leaves: Mapping[int, Sequence[Node]], depth: int = 0
+    ) -> None:
+        """`leaves`: what is tainted after a node, by the node's identity."""
+        self._asked, self._sinks, self._leaves, self._depth = asked, sinks, leaves, depth
         self._settlement = Settlement(asked)
         self._values = Values(asked, self._settlement, self._below if depth < _MAX_CALL_DEPTH else None)
         self._effects = Effects(asked, self._settlement, self._values)
         self._course = asked.code.course(HAPPENING)
-        self.leaves: dict[int, list[Node]] = {}
         self._gotos: dict[str, State] = {}  # what holds at the jumps to a label
         self._seen: set[int] = set()
         self._returned = False
@@ -127,6 +129,8 @@ class Flow:
         if kind in FUNCTIONS:
             if self._live is not None and node not in self._live:
                 return
+            if self._passes_by(node):
+                return
             inner = set(state)
             own = parameters(node, self._asked.code.language)
             free = node not in self._helpers
@@ -146,6 +150,8 @@ class Flow:
             state |= {key for key in inner if key.startswith(OWN_FIELDS)}
             if kind in ("arrow_function", "lambda") and node.kids and node.kids[-1].kind not in BLOCKS:
                 self._returned = self._returned or (self._depth > 0 and self._values.is_tainted(node.kids[-1], inner))
+            return
+        if self._passes_by(node):
             return
         if kind in ("if_statement", "if_expression") and len(node.kids) >= 2:
             self._if(node, state)
@@ -214,11 +220,21 @@ class Flow:
             key = self._asked.key(node) if self._asked.track == "null" else None
             if key is not None:
                 self._settlement.settle(key, state)  # said once
-        for left in self.leaves.get(id(node), ()):
+        for left in self._leaves.get(id(node), ()):
             key = self._asked.key(left)
             if key is not None:
                 state -= {part for part in state if part == SETTLED + key}
                 state.add(key)
+
+    def _passes_by(self, node: Node) -> bool:
+        """Whether nothing in `node` could be tainted: then all that counts is what its variables are set to."""
+        reach = self._asked.reach
+        if reach is None or node in reach.ways or node in self._on_the_way:
+            return False
+        for one in self._asked.code.assigned_in(node):
+            if one.text == "=" and one.kids[0].kind == "name":
+                self._settlement.known[one.kids[0].text] = one.kids[1]
+        return True
 
     def _hand_over(self, call: Node, function: Node, state: State) -> None:
         """What a call makes of the parameters of a function of this code."""
@@ -395,7 +411,7 @@ class Flow:
         return self._settlement.given(condition, truth, state, self._values.is_tainted)
 
     def _below(self, function: Node, tainted_parameters: Parameters, fields: State) -> bool:
-        flow = Flow(replace(self._asked, tainted_parameters=tainted_parameters), {}, self._depth + 1)
+        flow = Flow(replace(self._asked, tainted_parameters=tainted_parameters, reach=None), {}, {}, self._depth + 1)
         flow._settlement.known |= self._settlement.known
         return flow.returns_taint(function, fields)
 

@@ -12,6 +12,7 @@ from typing import Literal
 
 from .conditions import Strength
 from .node import Node
+from .reach import Reach
 from .source import Code
 from .tracks import Track
 
@@ -35,11 +36,8 @@ class Question:
     from_requests: bool  # its sources are requests, so what a framework takes from them counts, too
     settling: frozenset[Strength]  # how good a check must be to count
     track: Track
+    reach: Reach | None = None  # what could be tainted at all; None: anything
 
     def key(self, node: Node) -> str | None:
         """The name of a variable, a member or an item in a state; None for anything else."""
-        if node.kind == "name":
-            return node.text
-        if node.kind in ("member", "index"):
-            return " ".join(self.code.text(node).split())
-        return None
+        return self.code.key(node)

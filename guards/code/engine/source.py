@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from guards.code.computed import computed
@@ -18,6 +18,7 @@ from .matcher import NO_BINDINGS, Bindings, Matcher
 from .names import aliases_of, module_name, name_keys
 from .node import Node
 from .pattern import Form, Pattern
+from .reach import Reach
 
 _MAPS = frozenset({"array_creation_expression", "dictionary", "object"})
 _WORDS = re.compile(r"\W+")
@@ -73,6 +74,8 @@ class Code:
         self.spans: dict[object, list[tuple[int, int]] | None] = {}
         self._unbound: dict[str, dict[Node, Bindings | None]] = {}
         self._course: Course | None = None
+        self._keys: dict[Node, str] = {}
+        self.reaches: dict[object, Reach] = {}
         self._beginnings: dict[str, dict[Node, list[int]]] = {}
 
     @computed
@@ -105,6 +108,58 @@ class Code:
     def _places(self) -> Mapping[Node, int]:
         """The number of each node among its parent's."""
         return {kid: at for node in self.nodes for at, kid in enumerate(node.kids)}
+
+    def key(self, node: Node) -> str | None:
+        """What the taint analysis calls a variable, a member or an item; None for anything else."""
+        if node.kind == "name":
+            return node.text
+        if node.kind not in ("member", "index"):
+            return None
+        known = self._keys.get(node)
+        if known is None:
+            known = self._keys[node] = " ".join(self.text(node).split())
+        return known
+
+    def places_of(self, key: str) -> Sequence[Node]:
+        """Where a variable, a member or an item of this name stands, in the order of the text."""
+        found = self._by_key.get(key)
+        return found if found is not None else self._members_by_key.get(key, ())
+
+    @computed
+    def _by_key(self) -> Mapping[str, Sequence[Node]]:
+        return _grouped(self.by_kind.get("name", ()), lambda node: node.text)
+
+    @computed
+    def _members_by_key(self) -> Mapping[str, Sequence[Node]]:
+        nodes = sorted((*self.by_kind.get("member", ()), *self.by_kind.get("index", ())), key=_start)
+        return _grouped(nodes, lambda node: self.key(node) or "")
+
+    @computed
+    def every_function(self) -> Sequence[Node]:
+        return [node for kind in FUNCTIONS for node in self.by_kind.get(kind, ())]
+
+    def calls_of(self, function: Node) -> Iterator[Node]:
+        """The calls that may be of a function of this code, told by its name."""
+        for name in self._names_of.get(function, ()):
+            yield from self.calls_named(name)
+
+    def calls_named(self, name: str) -> Sequence[Node]:
+        return self._by_name("call", "itself").get(name, ())
+
+    @computed
+    def _names_of(self) -> Mapping[Node, Sequence[str]]:
+        found: dict[Node, list[str]] = {}
+        for name, function in self.functions.items():
+            found.setdefault(function, []).append(name)
+        return found
+
+    def assigned_in(self, node: Node) -> Iterator[Node]:
+        """The assignments in a stretch of the code."""
+        nodes = self.by_kind.get("assign", ())
+        for number in range(bisect_left(nodes, node.start, key=_start), len(nodes)):
+            if nodes[number].start >= node.end:
+                break
+            yield nodes[number]
 
     def course(self, happening: frozenset[str]) -> Course:
         """Where something happens: what the taint analysis walks."""
@@ -169,8 +224,7 @@ class Code:
     @computed
     def served(self) -> Sequence[Node]:
         """The functions whose parameters a web framework fills from requests."""
-        every = [node for kind in FUNCTIONS for node in self.by_kind.get(kind, ())]
-        return [node for node in every if is_route(node, self.language) or decorated_parameters(node)]
+        return [node for node in self.every_function if is_route(node, self.language) or decorated_parameters(node)]
 
     def matches(self, pattern: Pattern, bound: Bindings, near: Near | None) -> list[Hit]:
         """Where `pattern`, whose names all stand in the code, matches: everywhere, or around a place or to do with it."""
@@ -269,6 +323,13 @@ def _part(node: Node, part: str) -> Node | None:
         return node.kids[0]
     member = node.kids[0] if node.kind == "call" else node
     return member.kids[0] if member.kind == "member" else None
+
+
+def _grouped(nodes: Iterable[Node], key: Callable[[Node], str]) -> dict[str, list[Node]]:
+    found: dict[str, list[Node]] = {}
+    for node in nodes:
+        found.setdefault(key(node), []).append(node)
+    return found
 
 
 def _start(node: Node) -> int:

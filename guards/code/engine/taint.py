@@ -17,6 +17,7 @@ from .formula import NOWHERE, Code, Formula, Hit
 from .functions import FUNCTIONS
 from .node import Node
 from .question import Parameters, Question
+from .reach import Reach
 from .tracks import Track
 
 
@@ -52,21 +53,40 @@ class TaintFormula:
         asks = self.tainted_parameters != "no" or (self.from_requests and _is_served(code))
         if not found and not effects and not asks:
             return []
+        doing: list[Node] = []
+        leaves: dict[int, list[Node]] = {}
+        for hit in effects:
+            doing.append(_done_by(hit.first))
+            leaves.setdefault(id(doing[-1]), []).append(hit.first)
+            for call, argument in done_through(hit.first, doing[-1], code) if self.track == "state" else ():
+                doing.append(call)
+                leaves.setdefault(id(call), []).append(argument)
+        reach = self._reach(code, [hit.first for hit in found], [node for left in leaves.values() for node in left])
+        sinks = [hit for hit in sinks if hit.first in reach.values]
+        if not sinks:
+            return []
         clean = {id(node) for hit in self.sanitizers.find(code) for node in _covered(hit)} if self.sanitizers else set()
         by_node: dict[int, list[Hit]] = {}
         for hit in sinks:
             by_node.setdefault(id(hit.first), []).append(hit)
-        asked = Question(code, sources, clean, self.tainted_parameters, self.from_requests, self.settling, self.track)
-        flow = Flow(asked, by_node)
-        doing = []
-        for hit in effects:
-            doing.append(_done_by(hit.first))
-            flow.leaves.setdefault(id(doing[-1]), []).append(hit.first)
-            for call, argument in done_through(hit.first, doing[-1], code) if self.track == "state" else ():
-                doing.append(call)
-                flow.leaves.setdefault(id(call), []).append(argument)
+        asked = Question(
+            code, sources, clean, self.tainted_parameters, self.from_requests, self.settling, self.track, reach
+        )
+        flow = Flow(asked, by_node, leaves)
         flow.run([hit.first for hit in sinks], [hit.first for hit in found], doing)
         return flow.reached
+
+    def _reach(self, code: Code, sources: list[Node], done: list[Node]) -> Reach:
+        """What could be tainted at all; rules that share their sources share it."""
+        every = self.tainted_parameters != "no"
+        key = frozenset(map(id, sources)), frozenset(map(id, done)), every, self.from_requests
+        known = code.reaches.get(key)
+        if known is None:
+            if self.from_requests and code.language == "php":
+                done = [*done, *(call.kids[2] for call in code.calls_named("exec") if len(call.kids) > 2)]
+            functions = code.every_function if every else code.served if self.from_requests else ()
+            known = code.reaches[key] = Reach(code, sources, done, functions)
+        return known
 
 
 def _is_served(code: Code) -> bool:

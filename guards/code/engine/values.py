@@ -83,10 +83,13 @@ class Values:
         """`returns_taint` tells of a function of the code whether it does, its parameters being tainted or not, with what its
         object's fields hold; None: calls are nested so deep already that it is not looked into."""
         self._asked, self._settlement, self._returns_taint = asked, settlement, returns_taint
+        self._reach = asked.reach
         self._summaries: dict[str, tuple[bool, bool]] = {}
         self._joiners: dict[str, bool] = {}
 
     def is_tainted(self, node: Node, state: State) -> bool:
+        if self._reach is not None and node not in self._reach.values:
+            return False
         self._asked.code.matcher.step()
         if id(node) in self._asked.clean:
             return False
