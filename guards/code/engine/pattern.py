@@ -77,6 +77,19 @@ class Form(Node):
         self.role, self.meant = _role(node)
         self.heads = _heads(self)
 
+    def likely(self, nodes: Sequence[Node]) -> Sequence[Node]:
+        """Those of `nodes`, which are of a fitting kind, that could match: the others fail at a look."""
+        if self.role not in ("plain", "call"):
+            return nodes
+        kind, text, count = self.kind, self.text, len(self.forms)
+        nodes = [node for node in nodes if node.text == text and node.kind == kind]
+        for at, kinds in self.heads:
+            if self.role == "call":
+                nodes = [node for node in nodes if len(node.kids) > at and node.kids[at].kind in kinds]
+            else:  # modifiers and their kin may stand in between
+                nodes = [node for node in nodes if len(node.kids) != count or node.kids[at].kind in kinds]
+        return nodes
+
 
 Key = tuple[Literal["itself", "owner", "target"], str]  # of which part of the node, and its last name
 
@@ -108,6 +121,19 @@ def _kinds_of(form: Form) -> frozenset[str] | None:
     return frozenset({form.kind}) if form.role in ("plain", "call") else None
 
 
+Way = Literal["once", "each argument", "each pair"]
+_MAPS = frozenset({"array_creation_expression", "dictionary", "object"})
+
+
+def _way(form: Form) -> Way:
+    roles = [part.role for part in form.forms]
+    if form.kind in _MAPS and len(roles) == 3 and roles[0] == roles[2] == "ellipsis" != roles[1]:
+        return "each pair"
+    if form.role == "call" and len(roles) == 4 and roles[1] == roles[3] == "ellipsis":
+        return "each argument"
+    return "once"
+
+
 @dataclass(frozen=True, slots=True)
 class Pattern:
     """`nodes`: one for an expression or a statement, several for a sequence of statements."""
@@ -117,6 +143,7 @@ class Pattern:
     source: str
     kinds: tuple[str, ...] | None  # what the first node can match; None: anything
     key: Key | None  # the name that a node, or a part of it, must end in, as `name_keys` tells it
+    way: Way  # what is another way to match: `f(..., $X, ...)` each argument, `{..., $NAME: $X, ...}` each pair
 
 
 @lru_cache(maxsize=20_000)  # rules share sources and contexts
@@ -142,7 +169,7 @@ def compile_pattern(text: str, language: str) -> Pattern:
         nodes = _covering(converted(root, code, language), start, end)
         if nodes:
             forms = tuple(Form(node) for node in nodes)
-            return Pattern(forms, frozenset(_required(nodes)), source, _kinds(nodes[0]), _key(nodes[0]))
+            return Pattern(forms, frozenset(_required(nodes)), source, _kinds(nodes[0]), _key(nodes[0]), _way(forms[0]))
     raise RuleError(f"the pattern {source!r} is no {language} code")
 
 

@@ -20,7 +20,6 @@ from .node import Node
 from .pattern import Form, Pattern
 from .reach import Reach
 
-_MAPS = frozenset({"array_creation_expression", "dictionary", "object"})
 _WORDS = re.compile(r"\W+")
 
 
@@ -230,21 +229,25 @@ class Code:
         """Where `pattern`, whose names all stand in the code, matches: everywhere, or around a place or to do with it."""
         if len(pattern.nodes) > 1:
             return self._sequences(pattern, bound, near)
-        form = pattern.nodes[0]
-        found = []
-        several = form.role == "call" and [part.role for part in form.forms[1:]][::2] == ["ellipsis"] * 2
-        in_map = form.kind in _MAPS and [part.role == "ellipsis" for part in form.forms] == [True, False, True]
+        form, way = pattern.nodes[0], pattern.way
+        match, found = self.matcher.node, []
+        known = self._unbound.setdefault(pattern.source, {}) if near is not None and not bound else None
         for nodes in self.candidates(pattern) if near is None else self._candidates_near(pattern, near):
-            for node in nodes:
-                if in_map:  # {..., $NAME: $X, ...}: so is each pair
+            for node in form.likely(nodes):
+                if way == "each pair":
                     for kid in node.kids:
-                        bindings = self.matcher.node(form.forms[1], kid, bound)
+                        bindings = match(form.forms[1], kid, bound)
                         found += [Hit(node, node, bindings)] if bindings is not None else []
                     continue
-                if several and len(form.forms) == 4:  # f(..., $X, ...): each argument is another way to match
+                if way == "each argument":
                     found += [Hit(node, node, bindings) for bindings in self.matcher.nodes(form, node, bound)]
                     continue
-                bindings = self._match(pattern.source, form, node, bound)
+                if known is None:
+                    bindings = match(form, node, bound)
+                elif node in known:
+                    bindings = known[node]
+                else:
+                    bindings = known[node] = match(form, node, NO_BINDINGS)
                 if bindings is not None:
                     found.append(Hit(node, node, bindings))
         return found
@@ -259,14 +262,6 @@ class Code:
         if not near.inner:
             return [around]
         return [around, *(_between(nodes, near) for nodes in self.candidates(pattern))]
-
-    def _match(self, name: str, form: Form, node: Node, bound: Bindings) -> Bindings | None:
-        if bound:
-            return self.matcher.node(form, node, bound)
-        known = self._unbound.setdefault(name, {})
-        if node not in known:
-            known[node] = self.matcher.node(form, node, NO_BINDINGS)
-        return known[node]
 
     def _sequences(self, pattern: Pattern, bound: Bindings, near: Near | None) -> list[Hit]:
         beginnings = self.beginnings(pattern)
