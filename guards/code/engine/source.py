@@ -21,6 +21,7 @@ from .pattern import Form, Pattern
 from .reach import Reach
 
 _WORDS = re.compile(r"\W+")
+_INLINE = re.compile(r"\{(\w+)[:}]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -126,7 +127,14 @@ class Code:
 
     @computed
     def _by_key(self) -> Mapping[str, Sequence[Node]]:
-        return _grouped(self.by_kind.get("name", ()), lambda node: node.text)
+        found = _grouped(self.by_kind.get("name", ()), lambda node: node.text)
+        inline = self.by_kind.get("string", ()) if self.language == "rust" else ()  # format!("ls {folder}")
+        for text in inline:
+            for name in _INLINE.findall(text.text):
+                found.setdefault(name, []).append(text)
+        for places in found.values() if inline else ():
+            places.sort(key=_start)
+        return found
 
     @computed
     def _members_by_key(self) -> Mapping[str, Sequence[Node]]:
