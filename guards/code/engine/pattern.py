@@ -240,7 +240,8 @@ def _covering(root: Node, start: int, end: int) -> tuple[Node, ...]:
         return tuple(node.kids)
     if node.start >= start and node is not root:
         return (node,)
-    return tuple(kid for kid in node.kids if kid.start >= start and kid.end <= end + 1)
+    # The frame's semicolon belongs to the last statement; after a block it is an empty one, and no part of the pattern.
+    return tuple(kid for kid in node.kids if start <= kid.start < end and kid.end <= end + 1)
 
 
 def _required(nodes: Sequence[Node]) -> set[str]:
