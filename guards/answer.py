@@ -152,13 +152,9 @@ class Choice:
         self._tokens: dict[str, SpokenTokens] = {}
         self._calls: dict[int | str, CallPiece] = {}
         self._call_verdicts: list[Verdict] = []
-        self._calls_stopped = False
         self.reason: str | None = None
         self.ended = self.closed = self.shown = False
-
-    @property
-    def stopped(self) -> bool:
-        return self._calls_stopped or any(gate.stopped for gate in self._gates.values())
+        self.stopped = False  # nothing more of it will be shown
 
     @property
     def due_s(self) -> float | None:
@@ -223,6 +219,7 @@ class Choice:
         return self._released(part.channel, await gate.feed(part.text))
 
     def _released(self, channel: str, release: Release) -> list[Shown]:
+        self.stopped = self.stopped or release.stopped
         if not release.original and not release.text:
             return []
         self.shown = True
@@ -256,7 +253,7 @@ class Choice:
         for piece, verdict in zip(pieces, verdicts, strict=True):
             arguments = _redacted_arguments(piece.arguments, verdict)
             if verdict.action is Action.BLOCK or arguments is None:
-                self._calls_stopped = True
+                self.stopped = True
                 return []
             out.append(Called(self.index, ToolCall(piece.name, arguments, piece.id)))
         self.shown = True

@@ -156,10 +156,13 @@ def choice_index(choice: Json, otherwise: int) -> int:
 
 
 def head_of(answer: Json) -> Json:
-    head: Json = {name: name_like(answer.get(name)) for name in ("id", "model", "system_fingerprint")}
-    created = answer.get("created")
-    head["created"] = created if isinstance(created, int) else None
-    return {name: value for name, value in head.items() if value is not None}
+    head: Json = {}
+    for name in ("id", "model", "system_fingerprint"):
+        if (value := name_like(answer.get(name))) is not None:
+            head[name] = value
+    if isinstance(created := answer.get("created"), int):
+        head["created"] = created
+    return head
 
 
 class OpenAIWriter(Writer):
