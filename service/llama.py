@@ -19,7 +19,7 @@ MODEL_NAME = "smollm2-135m-instruct"
 START_S = 60.0
 
 _SERVER = """
-import sys, threading
+import os, sys
 from xllamacpp import CommonParams, Server
 params = CommonParams()
 params.model.path = sys.argv[1]
@@ -28,7 +28,7 @@ params.port = 0
 params.model_alias = {sys.argv[2]}
 params.n_parallel = 2
 params.n_ctx = 4096
-params.cpuparams.n_threads = 2
+params.cpuparams.n_threads = max(1, (os.cpu_count() or 2) // 2)  # they spin while they wait for one another
 server = Server(params)
 print(server.listening_address, flush=True)
 sys.stdin.read()  # ends with the parent

@@ -1,7 +1,11 @@
-"""A canned upstream for benchmarks: the same 80-token answer at once, whole or streamed. Run as a process of its own."""
+"""A canned upstream for benchmarks: an answer of about 80 tokens at once, whole or streamed; a process of its own.
+
+Each answer has a number of its own: one that was judged before would come from the proxy's memory of findings.
+"""
 
 from __future__ import annotations
 
+import itertools
 import json
 import sys
 
@@ -10,6 +14,7 @@ from aiohttp import web
 WORDS = (
     "The river rises in the hills, passes two old mills and a bridge, and reaches the sea after three days. " * 4
 ).split()
+WORDS[5] = "NUMBER"
 TEXT = " ".join(WORDS[:80])
 WHOLE = json.dumps({
     "id": "x", "object": "chat.completion", "created": 1, "model": "m",
@@ -27,14 +32,18 @@ def event(delta: dict[str, str], finish: str | None = None) -> bytes:
 EVENTS = [event({"content": word + " "}) for word in WORDS[:80]] + [event({}, "stop"), b"data: [DONE]\n\n"]
 
 
+numbers = itertools.count()
+
+
 async def answer(request: web.Request) -> web.StreamResponse:
     body = await request.json()
+    number = str(next(numbers)).encode()
     if not body.get("stream"):
-        return web.Response(body=WHOLE, content_type="application/json")
+        return web.Response(body=WHOLE.replace(b"NUMBER", number), content_type="application/json")
     response = web.StreamResponse(headers={"Content-Type": "text/event-stream"})
     await response.prepare(request)
     for piece in EVENTS:
-        await response.write(piece)
+        await response.write(piece.replace(b"NUMBER", number))
     return response
 
 
