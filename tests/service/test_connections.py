@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 import json
 import socket
 import threading
@@ -20,6 +21,7 @@ from hypothesis import strategies as st
 
 from guards.errors import InputError
 from service.body import parse_json
+from service.serving.server import bind
 from service.serving.settings import Limits
 
 from .conftest import Scripted, chunk, serve
@@ -245,3 +247,29 @@ def test_what_is_within_the_bounds_is_read_and_what_is_not_is_refused(value: Any
     else:
         with pytest.raises(InputError):
             parse_json(raw, limits)
+
+
+async def test_small_pieces_are_sent_at_once() -> None:
+    """Else Nagle's algorithm holds an event until its predecessor is acknowledged, 40 ms later."""
+    told: asyncio.Future[int] = asyncio.get_running_loop().create_future()
+
+    async def taken(reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
+        told.set_result(writer.get_extra_info("socket").getsockopt(socket.IPPROTO_TCP, socket.TCP_NODELAY))
+        writer.close()
+
+    listening = bind("127.0.0.1", 0)
+    async with await asyncio.start_server(taken, sock=listening):
+        client = await asyncio.to_thread(socket.create_connection, listening.getsockname())
+        assert await asyncio.wait_for(told, 10)
+        client.close()
+
+
+def test_a_head_does_not_wait_for_a_body_that_comes_later(scripted: Scripted) -> None:
+    scripted.pieces, scripted.hangs_within_s = [], 20.0
+    body = {"model": "m", "messages": [{"role": "user", "content": "Hello there."}], "stream": True}
+    with serve(upstream=scripted.url) as url:
+        began = time.monotonic()
+        with httpx.stream("POST", f"{url}/api/chat", json=body, timeout=60) as answer:
+            assert answer.status_code == 200
+            assert answer.headers["x-corral-action"] == "allow"
+            assert time.monotonic() - began < 15
