@@ -1,0 +1,14 @@
+#include <stdlib.h>
+
+struct item { int id; struct item *next; };
+struct queue { struct item *head; };
+
+int pop(struct queue *queue)
+{
+    struct item *item = queue->head;
+    if (item == NULL)
+        return -1;
+    free(item);
+    queue->head = item->next;
+    return item->id;
+}

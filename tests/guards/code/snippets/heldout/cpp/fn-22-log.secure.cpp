@@ -1,0 +1,11 @@
+#include <fstream>
+#include <string>
+
+bool append_log(const std::string &user, const std::string &text)
+{
+    if (user.find('/') != std::string::npos || user.find("..") != std::string::npos)
+        return false;
+    std::ofstream out("/var/log/app/" + user + ".log", std::ios::app);
+    out << text << '\n';
+    return static_cast<bool>(out);
+}

@@ -1,0 +1,9 @@
+from Crypto.Cipher import AES
+from Crypto.Random import get_random_bytes
+from Crypto.Util.Padding import pad
+
+
+def encrypt_message(message: str, key: bytes) -> bytes:
+    data = message.encode("utf-8")
+    cipher = AES.new(key, AES.MODE_ECB)
+    return cipher.encrypt(pad(data, AES.block_size))

@@ -1,0 +1,9 @@
+import jwt
+
+
+def user_from_token(token: str, secret: str) -> str | None:
+    try:
+        payload = jwt.decode(token, secret, algorithms=["HS256"], options={"require": ["exp", "sub"]})
+    except jwt.PyJWTError:
+        return None
+    return payload.get("sub")
