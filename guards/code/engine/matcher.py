@@ -10,7 +10,7 @@ from .kinds import INITIALIZERS
 from .limits import Clock, TimeIsUp
 from .names import dotted
 from .node import Node
-from .pattern import BODIES, Form
+from .pattern import BODIES, Form, Sought
 
 MAX_STEPS = 600_000  # of one rule on one piece of code: less than a second
 # All rules together: dense code that is insecure in every line takes two microseconds a byte.
@@ -37,8 +37,16 @@ _NAMED = ("name", "member", "call")  # a call may be `require("fs")`
 class Matcher:
     """Matches patterns in one piece of code; `steps` counts what a rule cost, and has a bound."""
 
-    def __init__(self, aliases: Mapping[str, str], constant: Callable[[str], Node | None], size: int) -> None:
-        """`constant` gives what a variable is set to once and for all; `size` is the code's, in bytes."""
+    def __init__(
+        self,
+        aliases: Mapping[str, str],
+        constant: Callable[[str], Node | None],
+        holds: Callable[[Node, Sought], bool],
+        size: int,
+    ) -> None:
+        """`constant` gives what a variable is set to once and for all; `holds` tells whether something of a name lies in a
+        node; `size` is the code's, in bytes."""
+        self._holds = holds
         self._aliases, self._constant = aliases, constant
         self._dotted: dict[Node, tuple[str | None, str | None]] = {}
         self._clock = MATCHING.started(size)
@@ -98,6 +106,8 @@ class Matcher:
         if role == "member" and node.kind in _NAMED and self._is_named(pattern.meant, node):
             return bindings
         if role == "deep":
+            if pattern.inner is not None and not self._holds(node, pattern.inner):
+                return None
             return self._anywhere(pattern.forms[1], node, bindings)
         if role in ("any string", "named string", "string"):
             meant = self._constant(node.text) if node.kind == "name" else node

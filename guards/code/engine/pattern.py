@@ -66,9 +66,10 @@ class Form(Node):
     """A part of a pattern: its `role`, and the metavariable or the dotted name (`meant`) that it stands for.
 
     `heads` are the kinds that a matching node's first kids can have, by number: most nodes fail there, at a look.
+    `inner` says of `<... x ...>` what is looked for, where that can be told: kinds, and a name as in a `Pattern`.
     """
 
-    __slots__ = ("forms", "heads", "keywords", "meant", "role")
+    __slots__ = ("forms", "heads", "inner", "keywords", "meant", "role")
 
     def __init__(self, node: Node) -> None:
         self.forms = [Form(kid) for kid in node.kids]
@@ -76,6 +77,7 @@ class Form(Node):
         self.keywords = any(kid.kind == "keyword" for kid in self.kids)
         self.role, self.meant = _role(node)
         self.heads = _heads(self)
+        self.inner = _sought(self.forms[1]) if self.role == "deep" and len(self.forms) > 1 else None
 
     def likely(self, nodes: Sequence[Node]) -> Sequence[Node]:
         """Those of `nodes`, which are of a fitting kind, that could match: the others fail at a look."""
@@ -121,6 +123,7 @@ def _kinds_of(form: Form) -> frozenset[str] | None:
     return frozenset({form.kind}) if form.role in ("plain", "call") else None
 
 
+Sought = tuple[tuple[str, ...], Key]
 Way = Literal["once", "each argument", "each pair"]
 _MAPS = frozenset({"array_creation_expression", "dictionary", "object"})
 
@@ -191,6 +194,11 @@ def _key(node: Node) -> Key | None:
         name = _fixed_name(node.kids[0])
         return None if name is None else ("target", name)
     return None
+
+
+def _sought(form: Form) -> Sought | None:
+    kinds, key = _kinds(form), _key(form)
+    return None if kinds is None or key is None else (kinds, key)
 
 
 def _fixed_name(node: Node) -> str | None:

@@ -17,7 +17,7 @@ from .functions import FUNCTIONS, decorated_parameters, is_route, named_function
 from .matcher import NO_BINDINGS, Bindings, Matcher
 from .names import aliases_of, module_name, name_keys
 from .node import Node
-from .pattern import Form, Pattern
+from .pattern import Form, Pattern, Sought
 from .reach import Reach
 
 _WORDS = re.compile(r"\W+")
@@ -68,7 +68,7 @@ class Code:
             else:
                 known.append(node)
         self.aliases = aliases_of(self)
-        self.matcher = Matcher(self.aliases, lambda name: self.constants.get(name), len(source))
+        self.matcher = Matcher(self.aliases, lambda name: self.constants.get(name), self._holds, len(source))
         self._named: dict[tuple[str, str], dict[str, list[Node]]] = {}  # by kind and part, by the part's last name
         self.known: dict[object, list[Hit]] = {}  # what was looked for already: rules share sources and contexts
         self.spans: dict[object, list[tuple[int, int]] | None] = {}
@@ -208,6 +208,16 @@ class Code:
             return [self.by_kind.get(kind, ()) for kind in pattern.kinds]
         part, name = pattern.key
         return [self._by_name(kind, part).get(name, ()) for kind in pattern.kinds]
+
+    def _holds(self, node: Node, sought: Sought) -> bool:
+        """Whether something of these kinds and this name lies in `node`."""
+        kinds, (part, name) = sought
+        for kind in kinds:
+            places = self._by_name(kind, part).get(name, ())
+            at = bisect_left(places, node.start, key=_start)
+            if at < len(places) and places[at].start < node.end:
+                return True
+        return False
 
     def _by_name(self, kind: str, part: str) -> Mapping[str, Sequence[Node]]:
         known = self._named.get((kind, part))
