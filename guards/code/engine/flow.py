@@ -29,8 +29,10 @@ from .statements import (
     labels,
     previous,
 )
-from .values import Values, text_arguments
+from .values import Values, handed_to
+from .ways import chosen_cases, join_ways
 
+_LEAVES = frozenset({"break_expression", "break_statement", "continue_expression", "continue_statement"})
 _MAX_CALL_DEPTH = 3
 _MAX_LOOPS = 3  # loops in loops that are walked twice: each doubles the work
 
@@ -53,6 +55,7 @@ class Flow:
         self._on_the_way: set[Node] = set()
         self._live: set[Node] | None = None  # the functions to be walked; None: all
         self._loops = 0
+        self._left: list[list[State]] = []  # what holds where a loop is left or begun anew, by loop
         self._helpers: set[Node] = set()  # functions whose parameters hold what their calls hand over, and no more
         self._targets: dict[int, Node] = {}  # the function that a call is of, where a sink lies in it
         self._handed: dict[Node, State] = {}
@@ -150,6 +153,9 @@ class Flow:
             state |= {key for key in inner if key.startswith(OWN_FIELDS)}
             if kind in ("arrow_function", "lambda") and node.kids and node.kids[-1].kind not in BLOCKS:
                 self._returned = self._returned or (self._depth > 0 and self._values.is_tainted(node.kids[-1], inner))
+            return
+        if kind in _LEAVES and self._left and self._asked.track == "text":
+            self._left[-1].append(set(state))
             return
         if self._passes_by(node):
             return
@@ -250,14 +256,14 @@ class Flow:
         if known is None:
             self._gotos[label] = set(state)
         else:
-            _join(known, [set(known), state])
+            join_ways(known, [set(known), state])
 
     def _label(self, node: Node, state: State) -> None:
         """A place that is jumped to: what held at the jumps holds here, too."""
         jumps = self._gotos.get(node.kids[0].text)
         before = previous(node)
         if jumps is not None:
-            _join(state, [jumps, *([] if before is not None and exits(before) else [set(state)])])
+            join_ways(state, [jumps, *([] if before is not None and exits(before) else [set(state)])])
         for kid in node.kids[1:]:
             self._execute(kid, state)
 
@@ -291,7 +297,7 @@ class Flow:
                 self._execute(other, left)
             if not (rest and exits(rest[0])):
                 after.append(left)
-        _join(state, after or [left])
+        join_ways(state, after or [left])
 
     def _switch(self, node: Node, state: State) -> None:
         asked = node.kids[0]
@@ -300,7 +306,7 @@ class Flow:
         cases = [kid for block in blocks for kid in block.kids if kid.kind in CASES]
         chosen = value_of(asked, self._asked.code.constants)
         if chosen is not None:
-            cases = self._chosen(cases, chosen)
+            cases = chosen_cases(cases, chosen)
         after: list[State] = []
         has_default = chosen is not None and bool(cases)
         falls: State | None = None  # what holds where the case before has no break
@@ -311,7 +317,7 @@ class Flow:
                 for name in self._settlement.conditions.names(asked):
                     self._settlement.settle(name, own)
             if falls is not None:
-                _join(own, [set(own), falls])
+                join_ways(own, [set(own), falls])
             text = self._asked.code.text(case)
             has_default = has_default or "default" in text[:12] or text.startswith(("case _", "_ ", "_=>"))
             self._execute(case, own)
@@ -321,19 +327,7 @@ class Flow:
                 after.append(own)
         if not has_default or not after:
             after.append(state)
-        _join(state, after)
-
-    def _chosen(self, cases: list[Node], value: float | str) -> list[Node]:
-        """The cases that run where the value asked about is known, those without a break fallen through."""
-        begin = next(
-            (at for at, case in enumerate(cases) if any(value_of(label, {}) == value for label in labels(case))), None
-        )
-        if begin is None:
-            begin = next((at for at, case in enumerate(cases) if not labels(case)), len(cases))
-        end = begin
-        while end < len(cases) and not any(exits(kid) for kid in cases[end].kids):
-            end += 1
-        return cases[begin : end + 1]
+        join_ways(state, after)
 
     def _branch(self, node: Node, state: State) -> None:
         """The parts of a try, or of anything else of which one or more may run."""
@@ -347,13 +341,13 @@ class Flow:
                 own = set(state)
                 self._execute(block, own)
                 after.append(own)
-            _join(state, after)
+            join_ways(state, after)
             return
         before = set(state)
         after = []
         for number, block in enumerate(blocks):
             if block.kind in ("else_clause", "finally_clause"):
-                _join(state, after or [state])
+                join_ways(state, after or [state])
                 self._execute(block, state)
                 after = [set(state)]
                 continue
@@ -363,8 +357,8 @@ class Flow:
             if not exits(body):
                 after.append(own)
             if number == 0:
-                _join(before, [before, own])
-        _join(state, after or [before])
+                join_ways(before, [before, own])
+        join_ways(state, after or [before])
 
     def _loop(self, node: Node, state: State) -> None:
         before = set(state)
@@ -375,6 +369,7 @@ class Flow:
             before = set(state)
             kids = [node.kids[1], node.kids[3], node.kids[2]]
         self._loops += 1
+        self._left.append([])
         once = any(exits(kid) for kid in node.kids if kid.kind in BLOCKS)
         for _ in range(2 if self._loops <= _MAX_LOOPS and not once else 1):
             self._effects.loop_variable(node, state)
@@ -386,10 +381,13 @@ class Flow:
                     self._effects.count_up(kid, state)
                     self._settlement.settle_by(kid, True, state, self._values.is_tainted)
         self._loops -= 1
+        left = self._left.pop()
         if once:  # what is done before it returns or breaks off is not done again
             state |= before
         elif self._asked.track != "state":  # what a loop sets is taken as set: it hardly ever runs not once
-            _join(state, [before, set(state)])
+            join_ways(state, [before, set(state)])
+        for own in left:
+            state |= {name for name in own if not name.startswith(SETTLED)}
         if node.kind == "while_statement" and node.kids:
             self._settlement.settle_by(node.kids[0], False, state, self._values.is_tainted)
 
@@ -397,15 +395,7 @@ class Flow:
         """A call is reached through its arguments; what a rule's focus points at, as a whole."""
         if any(node is sink for hit in self._sinks[id(sink)] for node in hit.bindings.values()):
             return self._values.is_tainted(sink, state)
-        if sink.kind in ("call", "new"):
-            receiver = sink.kids[0].kids[:1] if sink.kids[0].kind == "member" else []
-            arguments = sink.kids[1:]
-            if sink.kids[0].text == "printf" and arguments and arguments[0].kind == "string":
-                arguments = text_arguments(arguments)
-            return any(self._values.is_tainted(part, state) for part in [*arguments, *receiver])
-        if sink.kind == "assign":
-            return self._values.is_tainted(sink.kids[1], state)
-        return self._values.is_tainted(sink, state)
+        return any(self._values.is_tainted(part, state) for part in handed_to(sink))
 
     def _given(self, condition: Node, truth: bool, state: State) -> State:
         return self._settlement.given(condition, truth, state, self._values.is_tainted)
@@ -414,17 +404,3 @@ class Flow:
         flow = Flow(replace(self._asked, tainted_parameters=tainted_parameters, reach=None), {}, {}, self._depth + 1)
         flow._settlement.known |= self._settlement.known
         return flow.returns_taint(function, fields)
-
-
-def _join(state: State, after: Sequence[State]) -> None:
-    """Makes `state` what holds after one of several ways: tainted on one is tainted, settled is what is so on all."""
-    first = after[0]
-    if all(own == first for own in after[1:]):
-        if first is not state:
-            state.clear()
-            state |= first
-        return
-    settled = set.intersection(*({name for name in own if name.startswith(SETTLED)} for own in after))
-    tainted = {name for own in after for name in own if not name.startswith(SETTLED)}
-    state.clear()
-    state |= tainted | settled

@@ -133,7 +133,7 @@ class Values:
         if kind in ("binary", "interpolated") and node.text not in LOGIC and self._joins(node.kids, state):
             return True
         if kind == "macro_invocation":
-            parts = list(_handed_to(node))
+            parts = list(_macro_parts(node))
             return (
                 self._shows(node, state) or self._joins(parts, state) or any(self.is_tainted(p, state) for p in parts)
             )
@@ -185,7 +185,8 @@ class Values:
         known = (
             bool(receiver) and receiver[0].kind in ("name", "new") and self._asked.code.functions.get(name) is not None
         )
-        if known and (not tainted or (self._asked.code.language in _TYPED and not self.is_tainted(receiver[0], state))):
+        told = self._asked.code.language in _TYPED or (known and receiver[0].text[:1].isupper())  # Text::shown(...)
+        if known and (not tainted or (told and not self.is_tainted(receiver[0], state))):
             passes, makes = self._summary(name, state)  # an object of a class of this code
             return makes or (tainted and passes)
         return tainted
@@ -314,7 +315,7 @@ def _counts_in(language: str) -> frozenset[str]:
     return frozenset() if language in ("python", "cpp") else _ARITHMETIC | {"%"}
 
 
-def _handed_to(macro: Node) -> Iterator[Node]:
+def _macro_parts(macro: Node) -> Iterator[Node]:
     """What a macro of Rust is given, whose arguments are tokens: without what a call among them makes safe."""
     tokens = macro.kids[-1].kids
     for at, token in enumerate(tokens):
@@ -352,6 +353,19 @@ def _is_parsed(callee: Node) -> bool:
 
 def _cast(text: str) -> str:
     return text.partition("(")[2].partition(")")[0]
+
+
+def handed_to(sink: Node) -> list[Node]:
+    """The parts of a sink through which something reaches it: a call's arguments, and what it is called on."""
+    if sink.kind == "assign":
+        return [sink.kids[1]]
+    if sink.kind not in ("call", "new"):
+        return [sink]
+    receiver = sink.kids[0].kids[:1] if sink.kids[0].kind == "member" else []
+    arguments = sink.kids[1:]
+    if sink.kids[0].text == "printf" and arguments and arguments[0].kind == "string":
+        arguments = text_arguments(arguments)
+    return [*arguments, *receiver]
 
 
 def text_arguments(arguments: list[Node]) -> list[Node]:

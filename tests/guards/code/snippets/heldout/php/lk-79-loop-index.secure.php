@@ -1,0 +1,5 @@
+<?php
+$parts = explode(',', $_GET['tags']);
+for ($i = 0; $i < count($parts); $i++) {
+    echo '<li>' . (int) $parts[$i] . '</li>';
+}
