@@ -9,6 +9,7 @@ import json
 import os
 import statistics
 import subprocess
+import tempfile
 import time
 from pathlib import Path
 
@@ -26,10 +27,9 @@ Snippet = dict[str, str]
 
 
 def main() -> None:
-    began = time.perf_counter()
+    _ready()
     engine = Engine.load()
     engine.check_rules()
-    print(f"{len(engine.rules)} rules ready in {(time.perf_counter() - began) * 1000:.0f} ms")
     fixtures = [fixture for rule in engine.rules.values() if (fixture := fixture_of(rule)) is not None]
     snippets = [
         {"language": fixture.language, "code": fixture.path.read_text("utf-8")}
@@ -49,6 +49,26 @@ def main() -> None:
     _prose()
     _commands()
     _peer(snippets, times)
+
+
+def _ready() -> None:
+    """Until every language can be scanned: as each start after the first finds it, and with nothing remembered."""
+
+    def ready_ms() -> float:
+        began = time.perf_counter()
+        scanner = Scanner.load()
+        for language in sorted(Engine.languages):
+            scanner.scan("x", language)
+        return (time.perf_counter() - began) * 1000
+
+    with tempfile.TemporaryDirectory() as folder:
+        before = os.environ.get("XDG_CACHE_HOME")
+        os.environ["XDG_CACHE_HOME"] = folder
+        anew, remembered = ready_ms(), ready_ms()
+        os.environ.pop("XDG_CACHE_HOME")
+        if before is not None:
+            os.environ["XDG_CACHE_HOME"] = before
+    print(f"{len(Scanner.load().rules)} rules ready in {remembered:.0f} ms; read and compiled anew in {anew:.0f} ms")
 
 
 def _scan_ms(engine: Engine, snippet: Snippet) -> float:

@@ -22,6 +22,10 @@ _ELLIPSIS = "ELL__"
 _DEEP = "DEEP__"
 _META, _METAS = "MV_", "MVS_"
 _METAVARIABLE = re.compile(r"\$(\.\.\.)?([A-Z][A-Z0-9_]*)\b")
+_PHP_METAVARIABLE = re.compile(r"\$[A-Z][A-Z0-9_]*")
+_NAMED_STRING = re.compile(r"(MV_|\$)[A-Z][A-Z0-9_]*")
+_DEEP_TEXT = re.compile(r"<\.\.\.(.*?)\.\.\.>", re.S)
+_STATEMENT_ELLIPSIS = re.compile(r"^(\s*)\.\.\.\s*$", re.M)
 _QUOTED_OR_ELLIPSIS = re.compile(r"(\"\.\.\.\"|'\.\.\.')|(\$\.\.\.)|(\.\.\.)")
 _WRAPPERS = frozenset({"array_element_initializer", "dictionary_splat", "field_declaration", "literal_element"})
 BODIES = {"block", "compound_statement", "statement_block"}
@@ -214,18 +218,18 @@ def metavariable(node: Node) -> str | None:
     if node.kind == "name":
         if node.text.startswith(_META):
             return "$" + node.text[len(_META) :]
-        if re.fullmatch(r"\$[A-Z][A-Z0-9_]*", node.text):  # PHP, where it is legal as it stands
+        if node.text[:1] == "$" and _PHP_METAVARIABLE.fullmatch(node.text):  # where it is legal as it stands
             return node.text
     return None
 
 
 def _prepared(text: str, language: str) -> str:
-    text = re.sub(r"<\.\.\.(.*?)\.\.\.>", rf"{_DEEP}(\1)", text, flags=re.S)
+    text = _DEEP_TEXT.sub(rf"{_DEEP}(\1)", text)
     if language != "python":
         statement = (
             f"{_ELLIPSIS}();" if language == "csharp" else f"{_ELLIPSIS};"
         )  # C# takes no bare name for a statement
-        text = re.sub(r"^(\s*)\.\.\.\s*$", rf"\1{statement}", text, flags=re.M)
+        text = _STATEMENT_ELLIPSIS.sub(rf"\1{statement}", text)
     text = _QUOTED_OR_ELLIPSIS.sub(lambda found: found[0] if found[1] or found[2] else _ELLIPSIS, text)
     if language == "python":  # {..., "a": $X, ...}
         text = re.sub(rf"\{{\s*{_ELLIPSIS}\s*,(?=[^{{}}]*:)", f"{{**{_ELLIPSIS},", text)
@@ -286,7 +290,7 @@ def _role(node: Node) -> tuple[Role, str]:
     if node.kind == "string":
         if node.text == "...":
             return "any string", ""
-        if re.fullmatch(r"(MV_|\$)[A-Z][A-Z0-9_]*", node.text):
+        if _NAMED_STRING.fullmatch(node.text):
             return "named string", "$" + node.text.removeprefix("MV_").lstrip("$")
         return "string", ""
     if node.kind == "interpolated" and len(node.kids) == 1 and (inner := metavariable(node.kids[0])) is not None:

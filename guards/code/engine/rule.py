@@ -117,8 +117,8 @@ def read_rules(folders: Sequence[Path]) -> Iterator[Rule]:
 def _read_file(file: Path) -> Iterator[Rule]:
     try:
         text = file.read_text("utf-8")
-        node = yaml.compose(text, Loader=yaml.CSafeLoader if hasattr(yaml, "CSafeLoader") else yaml.SafeLoader)
-        data = yaml.load(text, Loader=getattr(yaml, "CSafeLoader", yaml.SafeLoader))  # noqa: S506 - a safe loader
+        node = yaml.compose(text, Loader=getattr(yaml, "CSafeLoader", yaml.SafeLoader))
+        data = yaml.constructor.SafeConstructor().construct_document(node) if node is not None else None
     except (OSError, UnicodeDecodeError, yaml.YAMLError) as error:
         raise RuleError(f"can't be read: {error}", file=str(file)) from None
     if not isinstance(data, dict) or not isinstance(data.get("rules"), list):
