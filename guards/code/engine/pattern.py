@@ -132,6 +132,10 @@ Way = Literal["once", "each argument", "each pair"]
 _MAPS = frozenset({"array_creation_expression", "dictionary", "object"})
 
 
+def _holds_deep(form: Form) -> bool:
+    return form.role == "deep" or any(map(_holds_deep, form.forms))
+
+
 def _way(form: Form) -> Way:
     roles = [part.role for part in form.forms]
     if form.kind in _MAPS and len(roles) == 3 and roles[0] == roles[2] == "ellipsis" != roles[1]:
@@ -150,6 +154,7 @@ class Pattern:
     source: str
     kinds: tuple[str, ...] | None  # what the first node can match; None: anything
     key: Key | None  # the name that a node, or a part of it, must end in, as `name_keys` tells it
+    deep: bool  # its first node holds a `<... x ...>`, which takes the first x that it finds
     way: Way  # what is another way to match: `f(..., $X, ...)` each argument, `{..., $NAME: $X, ...}` each pair
 
 
@@ -176,7 +181,15 @@ def compile_pattern(text: str, language: str) -> Pattern:
         nodes = _covering(converted(root, code, language), start, end)
         if nodes:
             forms = tuple(Form(node) for node in nodes)
-            return Pattern(forms, frozenset(_required(nodes)), source, _kinds(nodes[0]), _key(nodes[0]), _way(forms[0]))
+            return Pattern(
+                forms,
+                frozenset(_required(nodes)),
+                source,
+                _kinds(nodes[0]),
+                _key(nodes[0]),
+                _holds_deep(forms[0]),
+                _way(forms[0]),
+            )
     raise RuleError(f"the pattern {source!r} is no {language} code")
 
 

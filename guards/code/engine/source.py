@@ -17,7 +17,7 @@ from .functions import FUNCTIONS, decorated_parameters, is_route, named_function
 from .matcher import NO_BINDINGS, Bindings, Matcher
 from .names import aliases_of, module_name, name_keys
 from .node import Node
-from .pattern import Form, Pattern, Sought
+from .pattern import Pattern, Sought
 from .reach import Reach
 
 _WORDS = re.compile(r"\W+")
@@ -304,10 +304,9 @@ class Code:
         if pattern.kinds is None:
             known |= {node: list(range(len(node.kids))) for node in self.nodes if node.kids}
             return known
-        # Tried without bindings, a form that fails fails with any; but not `<... $X ...>`, which takes the first it finds.
-        tried = not any(isinstance(part, Form) and part.role == "deep" for part in first.walk())
+        tried = not pattern.deep  # tried without bindings, any other form that fails fails with any
         for nodes in self.candidates(pattern):
-            for node in nodes:
+            for node in first.likely(nodes):
                 if node.parent is None or (tried and self.matcher.node(first, node, NO_BINDINGS) is None):
                     continue
                 known.setdefault(node.parent, []).append(self._places[node])
