@@ -39,8 +39,12 @@ class Formula:
     names: frozenset[str] = field(default_factory=frozenset)  # the metavariables that it speaks of
     needs: frozenset[str] = field(init=False)  # words that all code that matches has among its own
 
+    kind: str = field(init=False)  # of a node that it begins with; "": it could be one of several
+
     def __post_init__(self) -> None:
         object.__setattr__(self, "needs", self._needs())
+        kinds = self.pattern.kinds if self.pattern is not None else None
+        object.__setattr__(self, "kind", kinds[0] if kinds is not None and len(kinds) == 1 else "")
 
     def _needs(self) -> frozenset[str]:
         if self.pattern is not None:
@@ -67,7 +71,7 @@ class Formula:
         answered there, so that the cost stays linear. Only bindings of metavariables that the formula speaks of
         count, so places that share them share the answer.
         """
-        if not self.needs <= code.words:
+        if not self.needs <= code.words or (self.kind and self.kind not in code.by_kind):
             return []
         told = {name: node for name, node in bound.items() if name in self.names} if bound else NO_BINDINGS
         if near is not None and not self.focus and self.regex is None:
@@ -86,8 +90,13 @@ class Formula:
         if self.regex is not None:
             return _find_regex(self.regex, code)
         if self.any_of:
-            words = code.words
-            return [hit for formula in self.any_of if formula.needs <= words for hit in formula.find(code, bound, near)]
+            words, kinds = code.words, code.by_kind
+            return [
+                hit
+                for formula in self.any_of
+                if formula.needs <= words and (not formula.kind or formula.kind in kinds)
+                for hit in formula.find(code, bound, near)
+            ]
         if self.all_of:
             hits = self.all_of[0].find(code, bound, near)
         else:
