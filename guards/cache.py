@@ -49,6 +49,10 @@ class MemoryCache:
             return [self._entries.get(key) for key in keys]
 
     async def put_many(self, entries: Mapping[bytes, Findings]) -> None:
+        self.put(entries)
+
+    def put(self, entries: Mapping[bytes, Findings]) -> None:
+        """`put_many`, as `get` is to `get_many`."""
         with self._lock:
             for key, findings in entries.items():
                 self._entries[key] = findings

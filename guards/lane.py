@@ -9,12 +9,14 @@ from __future__ import annotations
 
 import asyncio
 import threading
-from collections.abc import Callable, Coroutine, Iterable
+from collections import deque
+from collections.abc import Callable, Coroutine, Iterable, Sequence
 from functools import partial
-from typing import Any
+from typing import Any, Generic, TypeVar
 from weakref import WeakKeyDictionary
 
 Work = Callable[[], Coroutine[Any, Any, None]]
+Item = TypeVar("Item")
 
 
 class Bell:
@@ -134,13 +136,75 @@ class Lane:
 
         It is begun once somebody wakes the thread.
         """
+        if not self.take(permits):
+            return False
+        self.thread.add(work, partial(self.free, permits))
+        return True
+
+    def take(self, permits: int) -> bool:
+        """Counts what is not finished yet; False, and nothing is counted, where it would exceed the bound."""
         with self._lock:
             if self._pending and self._pending + permits > self._max_pending:
                 return False
             self._pending += permits
-        self.thread.add(work, partial(self._free, permits))
         return True
 
-    def _free(self, permits: int) -> None:
+    def free(self, permits: int) -> None:
         with self._lock:
             self._pending -= permits
+
+
+class Gathering(Generic[Item]):
+    """Parts of work for one thread that are cheaper together: what waits while some are at work goes with the next.
+
+    Nothing waits for more to come, so that a lone part is as quick as without.
+    """
+
+    def __init__(
+        self,
+        thread: LaneThread,
+        run: Callable[[list[Item]], Coroutine[Any, Any, None]],
+        fits: Callable[[Sequence[Item]], bool],
+    ) -> None:
+        """`run` does several parts' items at once, if they `fits` together; a part is never divided."""
+        self._thread, self._run, self._fits = thread, run, fits
+        self._lock = threading.Lock()
+        self._waiting: deque[tuple[Lane, list[Item]]] = deque()
+        self._at_work = False
+
+    def offer(self, lane: Lane, part: list[Item]) -> bool:
+        """Takes `part`, or returns False when it would exceed the lane's bound. It is begun once the thread is woken."""
+        if not lane.take(len(part)):
+            return False
+        with self._lock:
+            self._waiting.append((lane, part))
+            begins, self._at_work = not self._at_work, True
+        if begins:
+            self._thread.add(self._work, lambda: None)
+        return True
+
+    async def _work(self) -> None:
+        try:
+            while parts := self._next():
+                try:
+                    await self._run([item for _, part in parts for item in part])
+                finally:
+                    for lane, part in parts:
+                        lane.free(len(part))
+        except BaseException:  # the thread ends
+            with self._lock:
+                self._at_work = False
+            raise
+
+    def _next(self) -> list[tuple[Lane, list[Item]]]:
+        """The parts that go together now; none, and the work is over, where nothing waits."""
+        with self._lock:
+            if not self._waiting:
+                self._at_work = False
+                return []
+            parts = [self._waiting.popleft()]
+            items = list(parts[0][1])
+            while self._waiting and self._fits([*items, *self._waiting[0][1]]):
+                items += self._waiting[0][1]
+                parts.append(self._waiting.popleft())
+            return parts

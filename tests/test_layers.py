@@ -17,7 +17,7 @@ LAYERS = [
     {"wire", "decisions", "lane", "text", "batching", "breaker", "cache"},
     {"embedded"},
     {"content", "injection", "code", "remote"},
-    {"policy", "pipeline", "subjects", "fences", "loose", "notes", "stream"},
+    {"policy", "jobs", "pipeline", "subjects", "fences", "loose", "notes", "stream"},
     {"dialects", "answer", "call"},
     {"ladders"},
     {"checked", "corral"},

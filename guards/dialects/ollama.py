@@ -58,6 +58,8 @@ class _Ollama(Dialect):
         return JsonLines()
 
     def parts(self, answer: Json) -> Iterator[Part]:
+        if "error" not in answer and answer.get("done") is not True:
+            raise UpstreamBroken("the upstream's answer is none of Ollama's, or not whole")
         yield from self.event_parts(answer)
 
     def event_parts(self, event: Json) -> Iterator[Part]:

@@ -419,6 +419,73 @@ class Batched(Scripted):
         return await super().check(subject, budget)
 
 
+class Gathered:
+    """A guard on an engine, cheaper in batches: keeps what it was asked together, and waits where a test says."""
+
+    name, revision, context_free = "g", "1", True
+    engine = object()
+
+    def __init__(self) -> None:
+        self.asked: list[list[str]] = []
+        self.begun, self.go = threading.Event(), threading.Event()
+
+    async def check(self, subject: Subject, budget: Budget) -> Sequence[Finding]:
+        return (await self.check_many([subject], budget))[0]
+
+    async def check_many(self, subjects: Sequence[Subject], budget: Budget) -> Sequence[Sequence[Finding]]:
+        self.asked.append([subject.text for subject in subjects])
+        if any("bad" in subject.text for subject in subjects):
+            raise RuntimeError
+        if not self.begun.is_set():
+            self.begun.set()
+            self.go.wait(20)
+        return [[finding(0.95 if "attack" in subject.text else 0.1)] for subject in subjects]
+
+
+async def test_what_callers_ask_an_engine_while_it_is_at_work_goes_together() -> None:
+    guard = Gathered()
+    pipeline, policy = Pipeline([Ladder.of(guard)], max_pending=50), policy_for(["g"])
+
+    async def ask(text: str, budget_ms: float = 20_000) -> Verdict:
+        return await pipeline.judge(say(text), policy, Budget.start(budget_ms))
+
+    first = asyncio.ensure_future(ask("first"))
+    await asyncio.to_thread(guard.begun.wait, 10)
+    texts = [*(f"text {number}" for number in range(20)), "attack", "bad", "x" * 10_000, "last"]
+    others = [asyncio.ensure_future(ask(text)) for text in texts]
+    late = asyncio.ensure_future(ask("nobody waits for this", 1.0))
+    assert (await late).reports[0].status is Status.TIMEOUT
+    guard.go.set()
+    assert (await first).action is Action.ALLOW
+    verdicts = dict(zip(texts, await asyncio.gather(*others), strict=True))
+    assert verdicts.pop("attack").action is Action.BLOCK
+    assert verdicts.pop("bad").reports[0].status is Status.ERROR  # its fault is not its neighbours'
+    assert {verdict.action for verdict in verdicts.values()} == {Action.ALLOW}
+    assert guard.asked[0] == ["first"]
+    assert guard.asked[1] == texts[:16]  # together, and no more than a batch holds
+    assert ["x" * 10_000] in guard.asked  # a long text is nobody else's to wait for
+    assert not any("nobody waits for this" in asked for asked in guard.asked)
+    deadline = time.monotonic() + 5
+    while pipeline.pending()["g/embedded"] and time.monotonic() < deadline:
+        await asyncio.sleep(0.01)
+    assert pipeline.pending()["g/embedded"] == 0
+    pipeline.close()
+
+
+async def test_a_bound_holds_for_what_waits_to_go_together() -> None:
+    guard = Gathered()
+    pipeline, policy = Pipeline([Ladder.of(guard)], max_pending=2), policy_for(["g"])
+    first = asyncio.ensure_future(pipeline.judge(say("first"), policy, Budget.start(20_000)))
+    await asyncio.to_thread(guard.begun.wait, 10)
+    second = asyncio.ensure_future(pipeline.judge(say("second"), policy, Budget.start(20_000)))
+    await asyncio.sleep(0)
+    third = await pipeline.judge(say("third"), policy, Budget.start(20_000))
+    assert third.reports[0].status is Status.SHED
+    guard.go.set()
+    assert [(await one).reports[0].status for one in (first, second)] == [Status.DONE, Status.DONE]
+    pipeline.close()
+
+
 async def test_one_texts_fault_is_not_its_neighbours() -> None:
     pipeline = Pipeline([Ladder.of(Batched("a"))])
     subjects = [Subject(text, Stage.INPUT) for text in ("one", "poison", "two")]

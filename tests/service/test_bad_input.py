@@ -9,7 +9,10 @@ from typing import Any
 import httpx
 import pytest
 
+from guards.dialects import DIALECTS, Dialect
+
 from .conftest import Scripted, serve
+from .nobypass.asking import PLAIN
 
 GOOD = {"model": "m", "messages": [{"role": "user", "content": "Hello there."}]}
 
@@ -143,6 +146,18 @@ def test_a_whole_answer_that_is_rubbish(guarded: tuple[httpx.Client, Scripted], 
     upstream.whole = whole
     answer = client.post("/v1/chat/completions", json=GOOD)
     assert answer.status_code == 502
+
+
+@pytest.mark.parametrize("whole", [{}, {"id": "x", "object": "chat.completion"}, {"model": "m", "done": False}])
+@pytest.mark.parametrize("dialect", DIALECTS, ids=lambda dialect: dialect.name)
+def test_what_is_no_answer_of_its_dialect_is_rubbish_too(
+    guarded: tuple[httpx.Client, Scripted], dialect: Dialect, whole: Any
+) -> None:
+    client, upstream = guarded
+    upstream.whole = whole
+    stream = {"stream": False} if dialect.streams else {}
+    answer = client.post(dialect.path, json={"model": "m", **PLAIN[dialect.name], **stream})
+    assert (answer.status_code, "upstream" in answer.text) == (502, True)
 
 
 @pytest.mark.parametrize(
