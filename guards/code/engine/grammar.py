@@ -59,7 +59,7 @@ def read(code: bytes, language: str) -> tuple[Any, bytes, str]:
     name = language
     if (language == "php" and b"?>" in code) or (language == "typescript" and (b"</" in code or b"/>" in code)):
         name += _WITH_MARKUP
-    if _opened(code) > MAX_OPEN:
+    if _opened(code) > MAX_OPEN and _opened(_QUOTED.sub(b"", code)) > MAX_OPEN:
         raise GuardError(f"code nested deeper than {MAX_OPEN} open brackets can't be judged")
     clock = READING.started(len(code))
     last = _LAST_STATEMENT.get(language, b"") if len(code) > _LONG_BYTES else b""
@@ -96,7 +96,7 @@ def _endings(code: bytes, language: str) -> Iterator[bytes]:
 
 
 def _opened(code: bytes) -> int:
-    """How many brackets are open at most, those in strings counted like any."""
+    """How many brackets are open at most, those in strings and comments counted like any."""
     depth = most = 0
     for mark in code.translate(None, _NO_BRACKETS):
         if mark in _OPENING:
@@ -143,6 +143,7 @@ _CLOSERS = {b"(": b")", b"[": b"]", b"{": b"}"}
 _MAX_CLOSERS = 60
 # Strings first; a quote that its line does not close is an apostrophe, or no string of this kind.
 _STRINGS = rb"\\.|\"[^\"\\\n]*(?:\\.[^\"\\\n]*)*[\"\n]|'[^'\\\n]*(?:\\.[^'\\\n]*)*['\n]"
+_QUOTED = re.compile(_STRINGS + rb"|(?://|#)[^\n]*", re.S)
 _MARKS = re.compile(_STRINGS + rb"|[\"'(){}\[\]]", re.S)
 _MARKS_AND_COMMENTS = re.compile(_STRINGS + rb"|/\*|//[^\n]*|[\"'(){}\[\]]", re.S)
 

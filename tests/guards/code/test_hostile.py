@@ -181,6 +181,13 @@ def test_a_comment_that_has_not_ended_hides_what_stands_in_it_and_nothing_else()
     assert found("void f() {\n" + '  open("/tmp/*");\n  gets(a);\n' * 40 + "}\n") == 40
 
 
+def test_brackets_in_strings_and_comments_nest_nothing() -> None:
+    sad = "".join(f"x = {index}  # :( again\ny = ':('\n" for index in range(300))
+    found = SCANNER.scan(f"{sad}import os\nos.system(input())\n", "python")
+    assert not found.errors
+    assert "python-os-command-injection" in {match.rule_id for match in found.matches}
+
+
 def test_half_a_character_moves_no_offset() -> None:
     code = HOSTILE["half a character"]
     found = SCANNER.scan(code, "python").matches
