@@ -94,6 +94,7 @@ def _compiled(rule: Rule, language: str) -> Formula | TaintFormula:
                 _settling(rule),
                 rule.track,
                 _any_of([row for row in sources if row.get("by-side-effect")], language),
+                not _OF_ADDRESSES.isdisjoint(rule.cwe),
             )
         return compile_formula(rule.formula, language)
     except RuleError as error:
@@ -106,6 +107,7 @@ def _any_of(rows: Sequence[Any], language: str) -> Formula | None:
     return compile_formula({"pattern-either": rows}, language) if rows else None
 
 
+_OF_ADDRESSES = frozenset({"CWE-601", "CWE-918"})
 # Where a path or an address leads is settled by a look at its beginning; a shell's or a query's text is not.
 _OF_PLACES = frozenset({"CWE-20", "CWE-22", "CWE-23", "CWE-73", "CWE-98", "CWE-434", "CWE-601", "CWE-918"})
 

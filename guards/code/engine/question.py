@@ -36,6 +36,7 @@ class Question:
     from_requests: bool  # its sources are requests, so what a framework takes from them counts, too
     settling: frozenset[Strength]  # how good a check must be to count
     track: Track
+    of_addresses: bool = False  # a fixed beginning settles where an address leads
     reach: Reach | None = None  # what could be tainted at all; None: anything
 
     def key(self, node: Node) -> str | None:

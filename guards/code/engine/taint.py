@@ -33,6 +33,7 @@ class TaintFormula:
     settling: frozenset[Strength]  # how good a check must be to count
     track: Track = "text"
     side_effects: Formula | None = None  # what they name is tainted from then on: ``free(p)``, ``scanf("%d", &n)``
+    of_addresses: bool = False  # a fixed beginning settles where an address leads
 
     def literals(self) -> frozenset[str] | None:
         """Words of which at least one stands in every code that matches; None: there are none to look for."""
@@ -70,7 +71,15 @@ class TaintFormula:
         for hit in sinks:
             by_node.setdefault(id(hit.first), []).append(hit)
         asked = Question(
-            code, sources, clean, self.tainted_parameters, self.from_requests, self.settling, self.track, reach
+            code,
+            sources,
+            clean,
+            self.tainted_parameters,
+            self.from_requests,
+            self.settling,
+            self.track,
+            self.of_addresses,
+            reach,
         )
         flow = Flow(asked, by_node, leaves)
         flow.run([hit.first for hit in sinks], [hit.first for hit in found], doing)

@@ -6,6 +6,7 @@ import re
 from collections.abc import Callable, Iterator
 
 from . import containers
+from .addresses import begins_with_host, leads_to_fixed_host
 from .constants import truth
 from .functions import FUNCTIONS, is_number_type
 from .literals import key_of
@@ -130,6 +131,8 @@ class Values:
             return self._ternary(node, state)
         if kind in FUNCTIONS:
             return False
+        if self._asked.of_addresses and self._leads_to_fixed_host(node, state):
+            return False
         if kind in ("binary", "interpolated") and node.text not in LOGIC and self._joins(node.kids, state):
             return True
         if kind == "macro_invocation":
@@ -174,6 +177,8 @@ class Values:
             return False
         if name == "sprintf" and arguments and arguments[0].kind == "string":
             arguments = text_arguments(arguments)
+        if self._asked.of_addresses and name in JOINS and _is_formatted(callee, arguments):
+            return False
         tainted = any(self.is_tainted(part, state) for part in [*arguments, *receiver])
         if name in JOINS and self._joins([*arguments, *receiver], state):
             return True
@@ -243,8 +248,14 @@ class Values:
             SETTLED + name not in state and (name in state or (joined and PART + name in state)) for name in named
         )
 
+    def _leads_to_fixed_host(self, node: Node, state: State) -> bool:
+        chosen = lambda part: self.is_tainted(part, state) or self.is_part(part, state)  # noqa: E731
+        return leads_to_fixed_host(node, self._asked.code.text, chosen)
+
     def is_part(self, node: Node, state: State) -> bool:
         if self._asked.tainted_parameters != "joined":
+            return False
+        if self._asked.of_addresses and self._leads_to_fixed_host(node, state):
             return False
         if node.kind == "call" and node.kids[0].kind == "member" and self._makes_clean(node, node.kids[0].kids[1].text):
             return False
@@ -313,6 +324,13 @@ def _counts_in(language: str) -> frozenset[str]:
     if language == "php":
         return _ARITHMETIC | {"+", "/", "%"}
     return frozenset() if language in ("python", "cpp") else _ARITHMETIC | {"%"}
+
+
+def _is_formatted(callee: Node, arguments: list[Node]) -> bool:
+    """``String.format("https://host/%s", x)``, ``"https://host/{}".format(x)``"""
+    owner = callee.kids[0] if callee.kind == "member" else callee
+    form = owner if owner.kind == "string" else arguments[0] if arguments else owner
+    return form.kind == "string" and begins_with_host(form.text)
 
 
 def _macro_parts(macro: Node) -> Iterator[Node]:

@@ -73,3 +73,20 @@ def test_java(setting: str, used: str, found: bool) -> None:
 def test_what_a_later_method_leaves_in_the_object(value: str, found: bool) -> None:
     ids = {match.rule_id for match in SCANNER.scan(LATER.format(value=value), "java").matches}
     assert ("java-sql-injection" in ids) is found
+
+
+@pytest.mark.parametrize(
+    ("address", "found"),
+    [
+        ('f"https://api.example.org/users/{name}"', False),
+        ('f"https://{name}/users"', True),
+        ('BASE + "/users/" + name', False),
+        ('"http://" + name + "/users"', True),
+        ('"https://api.example.org/%s".format(name)', False),
+        ('f"{self.base}/users/{name}"', False),
+        ('f"{name}/users"', True),
+    ],
+)
+def test_an_address_with_a_fixed_host_leads_there(address: str, found: bool) -> None:
+    code = f"import requests\n\nclass Client:\n    def load(self, name):\n        return requests.get({address})\n"
+    assert bool(SCANNER.scan(code, "python").matches) is found
