@@ -122,21 +122,6 @@ class Round:
             self._all_done.set_result(None)
 
 
-def glanced(job: Job) -> bool:
-    """Whether the job's only guard said at a glance what it finds; a glance that fails leaves it to `check` to say so."""
-    if len(job.ladder.tiers) > 1 or (glance := getattr(job.tier.guard, "glance", None)) is None:
-        return False
-    try:
-        findings = glance(job.subject)
-        if findings is None:
-            return False
-        job.best = (job.tier, validated(findings, job.subject), False)
-    except Exception as error:
-        log.error("guard %s/%s failed at a glance: %s", job.ladder.name, job.tier.name, type(error).__name__)
-        return False
-    return True
-
-
 def leading(jobs: Sequence[Job]) -> list[Job]:
     """One job of each that ask the same guards the same about the same text; the others follow it."""
     leaders: dict[tuple[bytes, ...], Job] = {}

@@ -17,7 +17,7 @@ from typing import Any, TypeVar, cast
 
 from .cache import Digests, FindingsCache, Keys, MemoryCache
 from .errors import ConfigError, CorralError, Expired, Overloaded
-from .jobs import Job, Round, glanced, leading, validated
+from .jobs import Job, Round, leading, validated
 from .lane import Gathering, Lane, LaneThread
 from .policy import Policy, judge
 from .subjects import subjects_of
@@ -52,8 +52,7 @@ class Pipeline:
         """`max_pending` bounds the subjects that wait for one guard; what is over it is shed, and the policy decides.
 
         Each guard runs on a thread of its own; those with the same `engine` attribute share one, where the first to
-        ask about a text has the answer made that the others read. A guard may have a `glance(subject)`, asked on the
-        caller's thread before anything else: findings where they are plain to see in microseconds, or None.
+        ask about a text has the answer made that the others read.
 
         Raises:
             ConfigError: two ladders share a name.
@@ -111,12 +110,8 @@ class Pipeline:
         made = [self._jobs(subjects, policy, started) for subjects in groups]
         jobs = [job for group, _ in made for job in group]
         round_ = Round(jobs, budget)
-        for job in jobs:
-            if glanced(job):
-                round_.finish(job)
-        asked = [job for job in jobs if not job.finished]
-        await self._recall(asked, budget)
-        self._send(leading([job for job in asked if not job.finished]))
+        await self._recall(jobs, budget)
+        self._send(leading([job for job in jobs if not job.finished]))
         await round_.wait()
         now = time.monotonic()
         verdicts = [

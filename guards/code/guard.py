@@ -15,7 +15,6 @@ from .toolcalls import call_blocks
 from .unfenced import bare_blocks, pre_blocks
 
 MAX_BLOCKS = 400
-GLANCED_CHARS = 2_000  # about a tenth of a millisecond
 SCORE_OF_CONFIDENCE = {"HIGH": 0.95, "MEDIUM": 0.75, "LOW": 0.4}
 
 
@@ -47,12 +46,6 @@ class CodeGuard:
             GuardError: a parser or a rule failed; what it would have found is unknown, so the guard has no answer.
         """
         return self.scan(subject)
-
-    def glance(self, subject: Subject) -> Sequence[Finding] | None:
-        """Nothing, where a short text holds no code; None: it must be checked. Quick enough for a server's event loop."""
-        if subject.stage is Stage.TOOL_CALL or len(subject.text) > GLANCED_CHARS or _text_blocks(subject.text):
-            return None
-        return ()
 
     def scan(self, subject: Subject) -> tuple[Finding, ...]:
         """`check` without a loop."""

@@ -6,7 +6,6 @@ import asyncio
 import threading
 import time
 from collections.abc import Sequence
-from typing import Any
 
 import pytest
 from hypothesis import HealthCheck, given, settings
@@ -224,38 +223,6 @@ def test_guards_on_one_engine_run_on_one_thread_and_others_on_their_own() -> Non
     assert threads["a"] == threads["b"]
     assert all(len(seen) == 1 for seen in threads.values())
     assert not threads["c"] & (threads["a"] | {threading.get_ident()})
-    pipeline.close()
-
-
-@pytest.mark.parametrize(
-    ("seen", "asked"),
-    [((), 0), (None, 1), ("words", 1), (RuntimeError(), 1)],
-)
-def test_what_a_guard_sees_at_a_glance_it_is_not_asked_for(seen: Any, asked: int) -> None:
-    class Glancing(Scripted):
-        def glance(self, subject: Subject) -> Any:
-            if isinstance(seen, Exception):
-                raise seen
-            return seen
-
-    guard = Glancing("g", "nothing")
-    pipeline = Pipeline([Ladder.of(guard)])
-    verdict = pipeline.judge_sync(say(), policy_for(["g"]), Budget.start(5_000))
-    assert guard.calls == asked
-    assert [(report.guard, report.status, report.revision) for report in verdict.reports] == [("g", Status.DONE, "1")]
-    pipeline.close()
-
-
-def test_a_glance_answers_for_no_tier_above() -> None:
-    class Glancing(Scripted):
-        def glance(self, subject: Subject) -> Any:
-            return ()
-
-    cheap, heavy = Glancing("g", "nothing"), Scripted("g", "answer")
-    pipeline = Pipeline([Ladder("g", (Tier("cheap", cheap), Tier("heavy", heavy)))])
-    verdict = pipeline.judge_sync(say(), policy_for(["g"]), Budget.start(5_000))
-    assert heavy.calls == 1
-    assert verdict.action is Action.BLOCK
     pipeline.close()
 
 

@@ -27,19 +27,10 @@ GUARD = CodeGuard()
     ],
 )
 def test_code_is_found_wherever_it_stands(text: str) -> None:
-    subject = Subject(text, Stage.OUTPUT)
-    assert GUARD.glance(subject) is None
-    found = GUARD.scan(subject)
+    found = GUARD.scan(Subject(text, Stage.OUTPUT))
     assert [finding.rule for finding in found] == ["python-os-command-injection"]
     start, end = found[0].span or (0, 0)
     assert text[start:end].startswith("os.system(")
-
-
-def test_a_glance_sees_that_a_short_text_holds_no_code_and_leaves_all_else_to_a_scan() -> None:
-    prose = "The river rises in the hills. It passes two old mills, and a bridge."
-    assert GUARD.glance(Subject(prose, Stage.OUTPUT)) == ()
-    assert GUARD.glance(Subject(prose * 1_000, Stage.OUTPUT)) is None
-    assert GUARD.glance(Subject(prose, Stage.TOOL_CALL)) is None
 
 
 def test_prose_between_is_no_code() -> None:
