@@ -135,7 +135,11 @@ _NO_BRACKETS = bytes(byte for byte in range(256) if byte not in b"()[]{}")
 # Where code ends in the middle of operators that wait for what stands right of them, such as "*a=*a=*a=", with an error in
 # each, tree-sitter takes time by the square of their number in a single step that no clock can stop. A statement at the end
 # has all of them wait no more. It is no part of the code: `tree` leaves it out.
-_LAST_STATEMENT = {**dict.fromkeys(("c", "cpp", "java", "javascript", "typescript"), b"\na;"), "csharp": b"\na();"}
+_LAST_STATEMENT = {
+    **dict.fromkeys(("c", "cpp", "java", "javascript", "typescript"), b"\na;"),
+    "csharp": b"\na();",
+    "python": b"\na = 1\n",
+}
 _LONG_BYTES = 500
 _MANY = 16  # comments that don't end: from each of them a parser goes through the rest of the code
 _WITHOUT_BLOCK_COMMENTS = frozenset({"python", "shell"})

@@ -123,6 +123,8 @@ REPEATED = [
     ("javascript", "*a="),
     ("php", "eval($a);/*"),
     ("python", "<!--"),
+    ("python", "\n/*"),
+    ("python", "/*a"),
     ("typescript", "case 1:"),
 ]
 
