@@ -42,7 +42,9 @@ def command(data: Path, out: Path, epochs: int | None, limit: int | None) -> Non
         raise MissingExtra(str(missing.name), "lab") from None
     recipes = Recipes()
     if epochs is not None:
-        recipes = Recipes(replace(recipes.accurate, epochs=epochs), replace(recipes.fast, epochs=epochs))
+        recipes = replace(
+            recipes, accurate=replace(recipes.accurate, epochs=epochs), fast=replace(recipes.fast, epochs=epochs)
+        )
     build(data, out, recipes, log=lambda line: click.echo(line, err=True), limit=limit)
     write_card(out, data, out / "MODEL_CARD.md")
     click.echo(f"written to {out}")

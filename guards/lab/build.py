@@ -66,6 +66,7 @@ class Recipes:
     fast: Recipe = field(
         default_factory=lambda: Recipe(epochs=3, encoder_rate=2e-3, table_rate=1e-3, head_rate=2e-3, ngram_rate=2e-3)
     )
+    learnt: float = 0.6  # share of what fine-tuning changed in the accurate network's encoder that is kept
 
 
 def assemble(train_rows: Sequence[Row], seed: int, held_out: frozenset[str] = HELD_OUT) -> list[Example]:
@@ -96,10 +97,13 @@ def build(data: Path, out: Path, recipes: Recipes, *, log: Log, limit: int | Non
     vocabulary = use_vocabulary(example.text[:2_000] for example in made)
     encoded = encode(made, vocabulary.model, seed=recipes.accurate.seed, processes=recipes.accurate.threads)
     log(f"{len(encoded)} examples, {sum(len(row.windows) for row in encoded)} windows; the accurate model")
+    torch.manual_seed(recipes.accurate.seed)
     accurate = Accurate(vocabulary)
     train(accurate, encoded, recipes.accurate, log=log)
+    accurate.encoder.temper(vocabulary, recipes.learnt)
     _keep(accurate, out)
     log("the fast model, taught by the accurate one")
+    torch.manual_seed(recipes.fast.seed)
     fast = Fast(vocabulary)
     train(fast, encoded, recipes.fast, log=log, lesson=lesson_of(accurate, encoded))
     _keep(fast, out)

@@ -69,6 +69,17 @@ class Encoder(nn.Module):
             for name in ("d0", "d1", "d2", "d3", "p1", "p3"):
                 _copy(getattr(self, name), weights[name])
 
+    def temper(self, vocabulary: Vocabulary, learnt: float) -> None:
+        """Goes back toward the published weights, keeping the share `learnt` of what fine-tuning changed.
+
+        Source: Wortsman et al. 2022, "Robust fine-tuning of zero-shot models", arXiv:2109.01903.
+        """
+        published = Encoder(len(vocabulary.table))
+        published.load_published(vocabulary)
+        with torch.no_grad():
+            for mine, theirs in zip(self.parameters(), published.parameters(), strict=True):
+                mine.lerp_(theirs, 1 - learnt)
+
 
 def _joined(weights: Mapping[str, Any], name: str) -> Any:
     return np.concatenate([weights[f"{name}{order}"] for order, _ in ORDERS])

@@ -13,9 +13,10 @@ from torch import Tensor
 
 from guards.embedded.labels import INJECTION_LABELS
 from guards.lab.encode import NOT_TAUGHT, Encoded
-from guards.lab.encoder import ORDERS
+from guards.lab.encoder import ORDERS, Encoder
 from guards.lab.packed import GAP, Convolution, Packed, pack, pooled
 from guards.lab.train import HARMLESS_WINDOWS, _drawn, _ranked, turns
+from guards.lab.vocabulary import use_vocabulary
 
 DIM = 8
 
@@ -93,6 +94,21 @@ def test_an_example_of_every_second_epoch_is_learnt_once_in_two() -> None:
     first, second = turns([often, seldom, often, seldom, seldom], 2)
     assert sorted([*first, *second]) == [0, 0, 1, 2, 2, 3, 4]
     assert {0, 2} <= set(first) & set(second)
+
+
+def test_tempering_goes_back_toward_the_published_weights() -> None:
+    vocabulary = use_vocabulary(size=1_000)
+    encoder = Encoder(len(vocabulary.table))
+    encoder.load_published(vocabulary)
+    published = {name: value.clone() for name, value in encoder.state_dict().items()}
+    with torch.no_grad():
+        for value in encoder.parameters():
+            value += 1.0
+    encoder.temper(vocabulary, 0.75)
+    for name, value in encoder.state_dict().items():
+        assert torch.allclose(value, published[name] + 0.75, atol=1e-5), name
+    encoder.temper(vocabulary, 0.0)
+    assert all(torch.allclose(value, published[name], atol=1e-5) for name, value in encoder.state_dict().items())
 
 
 def test_ranking_costs_nothing_far_apart_and_only_within_a_role() -> None:
