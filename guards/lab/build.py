@@ -50,7 +50,7 @@ PLAIN = "benign_instructions"  # the harmless prompts on which thresholds are ch
 # A threshold is the lowest at which at most this share of the plain benign prompts, and of the adversarially phrased
 # benign ones, is hit: people forgive a missed attack sooner than a refusal of what they may well ask.
 FALSE_POSITIVES = {"block": (0.01, 0.10), "flag": (0.02, 0.25)}
-CLEARED = 0.005  # share of the harmful development texts caught by both networks that the fast one alone may let pass
+CLEARED = 0.01  # share of the harmful development texts caught by both networks that the fast one alone may let pass
 SAMPLE = 400  # training examples that set the exported models' integer scales
 ENGINES: tuple[Engines, ...] = ("fast", "accurate")
 
