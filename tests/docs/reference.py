@@ -42,6 +42,7 @@ def _command_line() -> Iterator[str]:
 def _help(command: click.Command, parent: click.Context | None, name: str) -> Iterator[str]:
     shown = {**command.context_settings, "terminal_width": WIDTH, "max_content_width": WIDTH}
     context = click.Context(command, info_name=name, parent=parent, **shown)
+    command._help_option = None  # click keeps the first context's; a test that ran the command alone has other names
     text = "\n".join(line.rstrip() for line in command.get_help(context).splitlines())
     yield f"## {context.command_path}\n\n```text\n{text}\n```\n"
     if isinstance(command, click.Group):
