@@ -93,7 +93,7 @@ def serve(
         raise click.UsageError("--tier and --key-env belong to a guard by itself: corral serve content --tier NAME")
     from .app import create_app
     from .observe.logs import logging_as
-    from .serving.server import bind, server_of
+    from .serving.server import bind, keep_what_is_loaded, server_of
     from .workers import check_workers
     from .workers import serve as serve_workers
 
@@ -127,7 +127,7 @@ def serve(
         sys.exit(serve_workers(settings, listening, announce))
     announce()
     with logging_as(settings.log):
-        server_of(app, settings).run(sockets=[listening])
+        server_of(app, settings, started=keep_what_is_loaded).run(sockets=[listening])
 
 
 @click.group()

@@ -29,7 +29,7 @@ from .metrics import Metrics
 from .observe.logs import logging_as
 from .observe.settings import LogSettings
 from .serving.entrance import Door
-from .serving.server import Server, bind
+from .serving.server import Server, bind, keep_what_is_loaded
 from .serving.settings import Limits, Listen
 
 LIMITS = Limits(max_body_bytes=32_000_000)
@@ -144,7 +144,8 @@ def run(
     if key is None and host not in ("127.0.0.1", "::1", "localhost"):
         click.echo("note: it has no key (--key-env), so whoever reaches it may ask it", err=True)
     with logging_as(log):
-        Server(app, Listen(host=host, port=port), limits, app.state.door).run(sockets=[listening])
+        server = Server(app, Listen(host=host, port=port), limits, app.state.door, started=keep_what_is_loaded)
+        server.run(sockets=[listening])
 
 
 def _asked(body: Any) -> tuple[list[Subject], Budget]:

@@ -84,7 +84,7 @@ def main() -> int:
     # By number, so that whoever takes a dead one's place counts on, and the files stay few.
     values.ValueClass = values.MultiProcessValue(lambda: number)  # type: ignore[no-untyped-call]
     from .app import create_app
-    from .serving.server import server_of
+    from .serving.server import keep_what_is_loaded, server_of
 
     settings = Settings.model_validate_json(Path(written).read_text("utf-8"))
     with logging_as(settings.log):
@@ -94,7 +94,12 @@ def main() -> int:
             click.echo(f"corral: {error}", err=True)
             return 2
         app.state.metrics.works(after)
-        server = server_of(app, settings, started=partial(_started, int(beats)))
+
+        def started() -> None:
+            keep_what_is_loaded()
+            _started(int(beats))
+
+        server = server_of(app, settings, started=started)
         server.run(sockets=[socket.socket(fileno=int(listening))])
         return 0 if server.started else 1
 

@@ -64,10 +64,6 @@ class Server(uvicorn.Server):
         await super().startup(sockets=sockets)
         for listening in sockets or ():
             listening.listen(self._listen.backlog)
-        # What is loaded now lives as long as the process: rules and models need not be looked through for garbage, again
-        # and again, while a request waits.
-        gc.collect()
-        gc.freeze()
         if not self.should_exit:
             self._tell_started()
 
@@ -97,6 +93,13 @@ class Server(uvicorn.Server):
 def server_of(app: FastAPI, settings: Settings, started: Callable[[], None] = lambda: None) -> Server:
     """The server for what `create_app` made."""
     return Server(app, settings.listen, settings.limits, app.state.door, app.state.metrics.turned, started)
+
+
+def keep_what_is_loaded() -> None:
+    """For a process that does nothing but serve: rules and models live as long as it does, and need not be looked
+    through for garbage, again and again, while a request waits. What is garbage by then is never freed."""
+    gc.collect()
+    gc.freeze()
 
 
 def bind(host: str, port: int) -> socket.socket:
