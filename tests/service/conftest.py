@@ -34,7 +34,9 @@ FLAGS = {
     },
 }
 
+SHIPPED = files("guards.policy").joinpath("default.yaml").read_text("utf-8")
 BUDGET = "budget_ms: 200"
+CONTENT = next(line.strip() for line in SHIPPED.splitlines() if line.strip().startswith("unsafe:"))
 
 
 class Keyword:
@@ -50,7 +52,7 @@ class Keyword:
 
 def shipped_policy(folder: Path, *changes: str) -> Path:
     """The policy that ships with lines replaced, as a file; patient, for a busy machine must not decide a test."""
-    text = files("guards.policy").joinpath("default.yaml").read_text("utf-8")
+    text = SHIPPED
     for change in (f"{BUDGET} => budget_ms: 20000", *changes):
         old, _, new = change.partition(" => ")
         assert old in text, old

@@ -17,7 +17,7 @@ from pydantic import BaseModel
 
 from service.llama import MODEL_NAME
 
-from .conftest import Scripted, chunk, serve
+from .conftest import CONTENT, Scripted, chunk, serve
 
 FINE = "It is a town by a river."
 BAD = "Then comes something FORBIDDEN and more."
@@ -123,7 +123,7 @@ def test_what_is_redacted_of_a_structured_answer_leaves_it_readable(
     scripted: Scripted, policy_file: Callable[..., Path], stream: bool
 ) -> None:
     scripted.says(json.dumps({"name": "Little FORBIDDEN Town"}))
-    policy = policy_file("unsafe: {flag: 0.875, block: 0.931} => unsafe: {redact: 0.5}")
+    policy = policy_file(f"{CONTENT} => unsafe: {{redact: 0.5}}")
     with serve(keyword=True, upstream=scripted.url, policy=policy) as url:
         client = OpenAI(base_url=f"{url}/v1", api_key="none", max_retries=0, timeout=60)
         if stream:
