@@ -4,10 +4,13 @@ from __future__ import annotations
 
 import gc
 import multiprocessing
+import os
+import threading
 from collections import deque
 from collections.abc import Iterable, Iterator
 from concurrent.futures import Future, ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
+from multiprocessing.connection import wait
 
 from ..errors import GuardError
 from .parts import Done, Options, Part, Worker
@@ -87,8 +90,17 @@ def _pool(options: Options, workers: int) -> ProcessPoolExecutor:
 
 def _begin(options: Options) -> None:
     global _worker
+    threading.Thread(target=_end_with_parent, name="corral-parent", daemon=True).start()
     _worker = Worker(options)
     gc.freeze()  # models and rules stay: going through them at each collection takes a twentieth of the time
+
+
+def _end_with_parent() -> None:
+    """An audit that is killed can't stop its workers, and each would wait for work for ever, its models in memory."""
+    parent = multiprocessing.parent_process()
+    assert parent is not None
+    wait([parent.sentinel])
+    os._exit(1)
 
 
 def _work(part: Part) -> Done:

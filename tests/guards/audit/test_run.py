@@ -99,8 +99,8 @@ def test_a_run_that_was_killed_goes_on_and_ends_as_one_that_was_not(log: Path, w
             children = psutil.Process(running.pid).children(recursive=True)
             running.send_signal(signal.SIGKILL)
             kills += 1
-            for child in children:
-                child.kill()
+            _, orphans = psutil.wait_procs(children, timeout=60)
+            assert not orphans
         running.wait()
     assert kills
     done = corral(*arguments)
