@@ -36,6 +36,7 @@ from .generate import (
     jailbreaks,
     lookalikes,
     planted,
+    scenarios,
     short,
 )
 from .metrics import threshold_at
@@ -180,7 +181,7 @@ def development(data: Path, train_rows: Sequence[Row]) -> dict[str, list[Row]]:
 def _harmless_by_script() -> dict[str, list[Row]]:
     """The generators' held-out harmless prompts in English, Thai and Devanagari, by task."""
     seed = Recipes().accurate.seed
-    makers = content, hazards, hate, injection, jailbreaks, lookalikes
+    makers = content, hazards, hate, injection, jailbreaks, lookalikes, scenarios
     made = [row for maker in makers for row in maker.dev_rows(seed) if row.role == "user" and calibrates(row)]
     return {
         f"{script}.{task}": [

@@ -17,7 +17,7 @@ from guards.embedded.model import EmbeddedModel
 from guards.embedded.networks import FILES
 
 from .build import CLEARED, HELD_OUT, PLAIN, Recipes, calibrates
-from .generate import content, documents, generated, hate, hazards, injection, jailbreaks, lookalikes
+from .generate import content, documents, generated, hate, hazards, injection, jailbreaks, lookalikes, scenarios
 from .metrics import auroc, threshold_at, wilson
 from .network import FAST_DIM
 from .rows import Row, read_rows
@@ -218,6 +218,14 @@ def _generated_sets() -> Iterator[tuple[str, str, list[Row], Measure]]:
     rng.shuffle(twins)
     benign = [row for row in twins if row.label == "benign"][:GENERATED]
     yield "generated look-alikes of attacks, all languages", "not taken for one", benign, m.not_attacked
+    told = _measurable(scenarios.dev_rows(3))
+    for label, what, measure in (
+        ("benign", "not taken for attacks", m.not_attacked),
+        ("jailbreak", "jailbreaks caught", m.attacked),
+        ("safe", "not taken for harmful", m.not_unsafe),
+        ("unsafe", "harmful caught", m.unsafe),
+    ):
+        yield "generated scenarios, all languages", what, [row for row in told if row.label == label], measure
 
 
 def _measurable(rows: Iterable[Row]) -> list[Row]:

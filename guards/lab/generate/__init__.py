@@ -9,7 +9,7 @@ from guards.lab.rows import Row
 
 def generated(seed: int) -> Iterator[Row]:
     """Every generator's rows, in a fixed order."""
-    from . import content, documents, hate, hazards, injection, jailbreaks, lookalikes
+    from . import content, documents, hate, hazards, injection, jailbreaks, lookalikes, scenarios
 
     yield from content.rows(seed)
     yield from injection.rows(seed)
@@ -18,3 +18,4 @@ def generated(seed: int) -> Iterator[Row]:
     yield from documents.rows(seed)
     yield from lookalikes.rows(seed)
     yield from jailbreaks.rows(seed)
+    yield from scenarios.rows(seed)

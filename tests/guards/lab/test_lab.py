@@ -28,6 +28,7 @@ from guards.lab.generate import (
     injection,
     jailbreaks,
     lookalikes,
+    scenarios,
 )
 from guards.lab.generate.texts import sections
 from guards.lab.metrics import auprc, auroc, measure, recall_at, threshold_at, wilson
@@ -86,7 +87,7 @@ def test_generators_are_reproducible_balanced_and_keep_their_dev_phrases_apart()
         assert {category for row in unsafe for category in row.categories} == set(CATEGORIES)
         assert 0.5 < len(unsafe) / len(safe) < 2
         assert {"benign", "injection", "jailbreak"} <= {row.label for row in mine}
-    for make in (content, documents, hate, hazards, injection, jailbreaks, lookalikes):
+    for make in (content, documents, hate, hazards, injection, jailbreaks, lookalikes, scenarios):
         trained, kept = {row.text for row in make.rows(3)}, [row.text for row in make.dev_rows(3)]
         assert len(kept) > 300
         assert sum(text in trained for text in kept) / len(kept) < 0.01
@@ -285,3 +286,21 @@ def test_every_language_has_every_section_of_phrases(task: str) -> None:
         assert sum(map(len, mine.values())) > 60
         for name, lines in mine.items():
             assert len(set(lines)) == len(lines), (language, name)
+
+
+def test_scenarios_are_long_and_labelled_by_their_section() -> None:
+    rows = list(scenarios.rows(3))
+    assert np.mean([len(row.text) for row in rows if row.language == "en"]) > 300
+    for language in scenarios.LANGUAGES:
+        lines = sections("scenarios", language)
+        assert {"harmless", "jailbreak"} < set(lines)
+        assert all(re.fullmatch("harmless|jailbreak|(harmful|jailbreak) S(1[0-4]|[1-9])", name) for name in lines)
+        written = [line for section in lines.values() for line in section]
+        assert len(set(written)) == len(written) > 30
+    labels = {(row.task, row.label, bool(row.categories)) for row in rows}
+    assert labels == {
+        ("injection", "benign", False),
+        ("injection", "jailbreak", False),
+        ("content", "safe", False),
+        ("content", "unsafe", True),
+    }
