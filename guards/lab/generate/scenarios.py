@@ -14,7 +14,7 @@ from guards.lab.rows import Row
 from .maker import Maker
 from .texts import cased, chosen, split
 
-LANGUAGES = ("en", "hi", "it")  # that have texts
+LANGUAGES = ("en", "hi", "it", "th")  # that have texts
 LINES = {True: 6, False: 2}  # times that a line is drawn: with choices in it, and without
 
 
