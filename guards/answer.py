@@ -204,12 +204,13 @@ class Choice:
         return [] if self._answer.whole and self.stopped else out
 
     async def _says(self, part: Says) -> list[Shown]:
-        gate = self._gates.get(part.channel)
+        gate, first = self._gates.get(part.channel), part.channel not in self._gates
         if gate is None:
             gate = self._gates[part.channel] = self._answer.gate()
-        if part.tokens or part.channel in self._tokens:
-            tokens = self._tokens.setdefault(part.channel, SpokenTokens(self._answer.top_logprobs))
-            tokens.take(part.text, part.tokens)
+        if part.tokens and part.channel not in self._tokens:
+            self._tokens[part.channel] = SpokenTokens(self._answer.top_logprobs, whole=first)
+        if part.channel in self._tokens:
+            self._tokens[part.channel].take(part.text, part.tokens)
         if not part.text:
             return []
         self._answer.heard.add(Stage.OUTPUT, (self.index, part.channel), part.text)
@@ -268,14 +269,15 @@ class SpokenTokens:
     by nobody, and shown only where the policy passes it.
     """
 
-    def __init__(self, top: bool) -> None:
+    def __init__(self, top: bool, *, whole: bool) -> None:
+        """`whole`: no text came before them that they don't spell."""
         self._top = top
         self._waiting: deque[tuple[int, Token]] = deque()  # the byte at which each ends, in the channel
         self._text = bytearray()  # from `_checked` on
         self._spelled = bytearray()
         self._checked = self._end = self._shown = 0
         self._hidden = 0  # up to where the last redacted text reached
-        self._agree = True
+        self._agree = whole
 
     def take(self, text: str, tokens: Iterable[Token]) -> None:
         self._text += text.encode("utf-8", "surrogatepass")
