@@ -91,8 +91,8 @@ class Answer:
         due = [choice.due_s for choice in self.choices.values()]
         return min((one for one in due if one is not None), default=None)
 
-    async def take(self, part: Part) -> list[Shown]:
-        """What may be shown now that `part` has come.
+    async def take(self, part: Part, *, ends: bool = False) -> list[Shown]:
+        """What may be shown now that `part` has come; `ends`: its end is here as well, and taken next.
 
         Raises:
             UpstreamBroken: the upstream sent more than any answer holds, or text in a channel that its dialect has not.
@@ -105,7 +105,7 @@ class Answer:
             if len(self.choices) >= MAX_CHOICES:
                 raise UpstreamBroken(f"the upstream's answer has more than {MAX_CHOICES} choices")
             self.choices[part.choice] = Choice(part.choice, self)
-        return await self.choices[part.choice].take(part)
+        return await self.choices[part.choice].take(part, ends=ends)
 
     async def flush(self) -> list[Shown]:
         """Shows what has waited for its sentence's end for long enough."""
@@ -126,7 +126,8 @@ class Answer:
         if self._policy.mode == "monitor":
             rules = rules.model_copy(update={"on_late": "release-flagged"})
         notes = None if self._policy.mode == "monitor" else self._policy.notes
-        return Gate(judge, rules, whole_code=self._policy.withholds(Stage.OUTPUT, "code"), notes=notes)
+        whole_code = self._policy.withholds(Stage.OUTPUT, "code")
+        return Gate(judge, rules, whole=self.whole, whole_code=whole_code, notes=notes)
 
     def standing(self, input_verdict: Verdict, said: Verdict | None) -> Verdict:
         """The verdict on the input and on what was `said`, as one."""
@@ -165,13 +166,13 @@ class Choice:
     def verdict(self) -> Verdict | None:
         return joined(*(gate.verdict for gate in self._gates.values()), *self._call_verdicts)
 
-    async def take(self, part: Says | CallPiece | BlockEnd | Ends) -> list[Shown]:
-        """What of this choice may be shown now."""
+    async def take(self, part: Says | CallPiece | BlockEnd | Ends, *, ends: bool = False) -> list[Shown]:
+        """What of this choice may be shown now; text whose end `ends` it is judged with that."""
         out: list[Shown] = []
         if self.ended or self.stopped:
             return out
         if isinstance(part, Says):
-            out += await self._says(part)
+            out += await self._says(part, ends)
         elif isinstance(part, CallPiece):
             self._add(part)
         else:
@@ -203,7 +204,7 @@ class Choice:
         self.ended = last
         return [] if self._answer.whole and self.stopped else out
 
-    async def _says(self, part: Says) -> list[Shown]:
+    async def _says(self, part: Says, ends: bool) -> list[Shown]:
         gate, first = self._gates.get(part.channel), part.channel not in self._gates
         if gate is None:
             gate = self._gates[part.channel] = self._answer.gate()
@@ -214,7 +215,7 @@ class Choice:
         if not part.text:
             return []
         self._answer.heard.add(Stage.OUTPUT, (self.index, part.channel), part.text)
-        if self._answer.whole:
+        if self._answer.whole or ends:
             gate.hold(part.text)
             return []
         return self._released(part.channel, await gate.feed(part.text))

@@ -12,10 +12,10 @@ from dataclasses import dataclass, field
 from typing import Any, Protocol
 
 from .answer import Answer, Choice, Heard, told
-from .dialects.base import Called, Closed, Dialect, Done, Head, Part, Says, Shown, Usage, Writer
+from .dialects.base import BlockEnd, Called, Closed, Dialect, Done, Ends, Head, Part, Says, Shown, Usage, Writer
 from .dialects.fields import Asked, Json
 from .dialects.framing import as_json, parsed
-from .errors import UpstreamBroken
+from .errors import CorralError, UpstreamBroken
 from .pipeline import Pipeline
 from .policy import Policy
 from .subjects import subjects_of
@@ -153,26 +153,51 @@ class Call:
         opens, self._open = not self._open, True
         return b"".join(self._writer.opening()) if opens else b""
 
-    async def feed(self, event: str) -> bytes:
-        """What may be shown now that an event of a stream has come.
+    async def feed(self, events: Iterable[str]) -> tuple[bytes, CorralError | None]:
+        """What may be shown now that events of a stream have come, and what is wrong with one that came after that.
 
-        Raises:
-            UpstreamBroken: it is no event of this dialect.
+        What several of them say in one place is judged at once: a judgement costs more than the text in it, and nothing
+        of what is here already is shown later for it.
         """
         answer = self._streamed
-        out = [await self.flush()] if answer.due_s == 0 else []
+        out: list[bytes] = []
+        parts: list[Part] = []
+        fault: CorralError | None = None
+        try:
+            for event in events:
+                for part in self._read(answer, event):
+                    parts.append(part)
+                if answer.done:
+                    break
+        except CorralError as error:  # what came before it may be shown
+            fault = error
+        out.append(self.opened())
+        said = together(parts, self._policy.stream.window_chars)
+        try:
+            for number, part in enumerate(said):
+                if answer.due_s == 0:
+                    out.append(await self.flush())
+                out.append(self._written(await answer.take(part, ends=ended_by(*said[number : number + 2]))))
+                choice = answer.choices[part.choice]  # type: ignore[union-attr]
+                if choice.ended or choice.stopped:
+                    out.append(self._closed(answer, choice))
+                if answer.stopped:
+                    return b"".join(out), None
+        except CorralError as error:
+            fault = error
+        return b"".join(out), fault
+
+    def _read(self, answer: Answer, event: str) -> Iterator[Part]:
+        """Raises:
+        UpstreamBroken: it is no event of this dialect.
+        """
         if event == "[DONE]":
             answer.done = True
-            return self.opened() + b"".join(out)
+            return
         row = parsed(event)
         if not isinstance(row, dict):
             raise UpstreamBroken("the upstream's stream holds an event that is no object")
-        for part in self._said(answer, self.dialect.event_parts(row)):
-            out.append(self._written(await answer.take(part)))
-            choice = answer.choices[part.choice]  # type: ignore[union-attr]
-            if choice.ended or choice.stopped:
-                out.append(self._closed(answer, choice))
-        return self.opened() + b"".join(out)
+        yield from self._said(answer, self.dialect.event_parts(row))
 
     async def flush(self) -> bytes:
         """Text that has waited for its sentence's end for long enough."""
@@ -223,6 +248,29 @@ class Call:
                 self._witness.shows()
             out += self._writer.events(part)
         return b"".join(out)
+
+
+def together(parts: Iterable[Part], max_chars: int) -> list[Part]:
+    """The parts, with texts that follow one another in one place as one of at most so many characters."""
+    found: list[Part] = []
+    for part in parts:
+        last = found[-1] if found else None
+        if (
+            isinstance(part, Says)
+            and isinstance(last, Says)
+            and part.channel == last.channel
+            and part.choice == last.choice
+            and len(last.text) + len(part.text) <= max_chars
+        ):
+            found[-1] = Says(part.choice, part.channel, last.text + part.text, last.tokens + part.tokens)
+        else:
+            found.append(part)
+    return found
+
+
+def ended_by(part: Part, following: Part | None = None) -> bool:
+    """Whether nothing of its block or its choice comes between `part` and its end."""
+    return isinstance(part, Says) and isinstance(following, BlockEnd | Ends) and following.choice == part.choice
 
 
 async def _judged(answer: Answer, index: int, parts: Iterable[Part]) -> list[Shown]:

@@ -17,6 +17,7 @@ from dataclasses import dataclass, replace
 from .fences import Fenced, Fences
 from .notes import Style, note
 from .policy import Notes, Stream, redact
+from .text.calls import calls_in
 from .types import Action, Finding, Reason, Stage, Status, Verdict
 
 Judge = Callable[[str], Awaitable[Verdict]]
@@ -40,9 +41,18 @@ class Release:
 class Gate:
     """One stream of text; `feed` what arrives, show what is released, `finish` at the end."""
 
-    def __init__(self, judge: Judge, rules: Stream, *, whole_code: bool = False, notes: Notes | None = None) -> None:
-        """`whole_code`: a code block is judged in one piece before any of it is shown; `notes`: what a reader is told."""
-        self._judge, self._rules, self._whole_code = judge, rules, whole_code
+    def __init__(
+        self,
+        judge: Judge,
+        rules: Stream,
+        *,
+        whole: bool = False,
+        whole_code: bool = False,
+        notes: Notes | None = None,
+    ) -> None:
+        """`whole`: where any of it is blocked, nothing of it is shown; `whole_code`: a code block is judged in one piece
+        before any of it is shown; `notes`: what a reader is told."""
+        self._judge, self._rules, self._whole, self._whole_code = judge, rules, whole, whole_code
         self._style: Style | None = None if notes is None or notes.code == "headers" else notes.code
         self._fixes = notes is not None and notes.fixes
         self._noted: set[tuple[str, tuple[int, int] | None]] = set()
@@ -179,14 +189,26 @@ class Gate:
         starts = self._wanted(end, last)
         if not starts:
             return self._show(end, [], 0, last=last) if last else Release("")
-        judging = [self._judge(self._text[start:end]) for start in starts]
-        verdicts = [await judging[0]] if len(judging) == 1 else await asyncio.gather(*judging)
-        if any(verdict.action is Action.BLOCK for verdict in verdicts) or self._too_late(verdicts, end):
+        verdicts = await self._judgements(starts, end)
+        blocked = any(verdict.action is Action.BLOCK for verdict in verdicts)
+        if blocked or self._too_late(verdicts, end):
             self._remember(starts, verdicts)
+            before = await self._before_fault(end) if blocked and not self._whole else Release("")
             self.stopped = True
-            return Release("", stopped=True)
+            return replace(before, stopped=True)
         if self._late is not None:
             return Release("")
+        released = self._passed(starts, verdicts, end, last=last)
+        self._held_since = time.monotonic()
+        self._forget()
+        return released
+
+    async def _judgements(self, starts: list[int], end: int) -> list[Verdict]:
+        judging = [self._judge(self._text[start:end]) for start in starts]
+        return [await judging[0]] if len(judging) == 1 else await asyncio.gather(*judging)
+
+    def _passed(self, starts: list[int], verdicts: list[Verdict], end: int, *, last: bool = False) -> Release:
+        """Releases up to `end`, which no verdict blocks."""
         self._remember(starts, verdicts)
         if starts[0] <= max(0, end - self._rules.whole_chars):
             self._whole_judged = self._base + end
@@ -194,10 +216,40 @@ class Gate:
         redacting: list[Reason] = []
         if any(verdict.action is Action.REDACT for verdict in verdicts):
             redacting = _told_from(starts[0], starts, verdicts)
-        released = self._show(end, redacting, starts[0], last=last)
-        self._held_since = time.monotonic()
-        self._forget()
-        return released
+        return self._show(end, redacting, starts[0], last=last)
+
+    async def _before_fault(self, end: int) -> Release:
+        """What stands before the fault in the text up to `end`, and would have been shown had it come bit by bit.
+
+        Sentences that come at once are judged at once; where that blocks them, the first one that does is searched for.
+        """
+        found, cuts = Release(""), self._cuts(end)
+        while cuts:
+            middle = len(cuts) // 2
+            starts = self._wanted(cuts[middle], False)
+            verdicts = await self._judgements(starts, cuts[middle])
+            if any(verdict.action is Action.BLOCK for verdict in verdicts) or self._too_late(verdicts, cuts[middle]):
+                cuts = cuts[:middle]
+            elif self._late is not None:
+                break
+            else:
+                more = self._passed(starts, verdicts, cuts[middle])
+                found = Release(found.text + more.text, original=found.original + more.original)
+                cuts = cuts[middle + 1 :]
+        return found
+
+    def _cuts(self, end: int) -> list[int]:
+        """Where sentences and lines end before `end`, but for those in code and in calls, which are judged whole."""
+        begins = self._window_start()
+        calls = [(begins + call.start, begins + call.end) for call in calls_in(self._text[begins:end])]
+        borders = (found.end() for found in _BORDER.finditer(self._text, self._judged, end))
+        return [
+            at
+            for at in borders
+            if at < end
+            and self._fences.code_at(self._base + at) is None
+            and not any(first < at < after for first, after in calls)
+        ]
 
     def _show(self, end: int, redacting: list[Reason], told_from: int, *, last: bool) -> Release:
         """Releases up to `end`, redacted and with its notes."""

@@ -132,17 +132,11 @@ class _Answering:
                 yield call.opened()
                 while not call.over and piece != b"":
                     piece = await answer.read(call.due_s)
-                    rows = () if piece is None else framing.feed(piece) if piece else framing.end()
-                    out, fault = [await call.flush()] if piece is None else [], None
-                    try:
-                        for row in rows:
-                            out.append(await call.feed(row))
-                            if call.over:
-                                break
-                    except CorralError as error:  # what came before it may be shown
-                        fault = error
-                    if shown := b"".join(out):
-                        yield shown
+                    if piece is None:
+                        yield await call.flush()
+                        continue
+                    shown, fault = await call.feed(framing.feed(piece) if piece else framing.end())
+                    yield shown
                     if fault is not None:
                         raise fault
             # Nothing more will be shown: leaving the block has stopped the upstream.

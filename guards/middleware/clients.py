@@ -152,22 +152,23 @@ class _SyncDoor(_Door):
         framing = call.dialect.framing()
         try:
             for piece in given.iter_bytes():
-                for event in framing.feed(piece):
-                    if out := self._run(partial(call.feed, event)):
-                        yield out
-                    if call.over:
-                        break
+                yield from self._fed(call, framing.feed(piece))
                 if call.over:
                     break
             else:
-                for event in framing.end():
-                    if out := self._run(partial(call.feed, event)):
-                        yield out
+                yield from self._fed(call, framing.end())
             yield self._run(call.finish)
         except CorralError as error:
             yield call.dialect.error_event(error_json(error))
         finally:
             given.close()
+
+    def _fed(self, call: Call, events: Iterator[str]) -> Iterator[bytes]:
+        shown, fault = self._run(partial(call.feed, events))
+        if shown:
+            yield shown
+        if fault is not None:
+            raise fault
 
     def _run(self, work: Callable[[], Coroutine[Any, Any, T]]) -> T:
         return self._corral.pipeline.run_sync(work)
@@ -219,17 +220,13 @@ class _AsyncDoor(_Door):
                 if piece is None:
                     yield await call.flush()
                     continue
-                for event in framing.feed(piece):
-                    if out := await call.feed(event):
-                        yield out
-                    if call.over:
-                        break
+                async for shown in _fed(call, framing.feed(piece)):
+                    yield shown
                 if call.over:
                     break
             else:
-                for event in framing.end():
-                    if out := await call.feed(event):
-                        yield out
+                async for shown in _fed(call, framing.end()):
+                    yield shown
             yield await call.finish()
         except CorralError as error:
             yield call.dialect.error_event(error_json(error))
@@ -244,6 +241,14 @@ class _AsyncDoor(_Door):
 
     async def __aexit__(self, *error: object) -> None:
         await self.aclose()
+
+
+async def _fed(call: Call, events: Iterator[str]) -> AsyncGenerator[bytes]:
+    shown, fault = await call.feed(events)
+    if shown:
+        yield shown
+    if fault is not None:
+        raise fault
 
 
 def _add(answer: bytearray, piece: bytes) -> None:
