@@ -134,6 +134,6 @@ def _told(verdict: Verdict, text: str, before: int) -> Checked:
 def _of(verdict: Verdict, what: Exchange | Sequence[Subject]) -> Checked:
     """The verdict with the texts that its reasons point into, where that is without doubt."""
     if isinstance(what, Exchange):
-        alone = len(what.messages) == 1 and what.attached
+        alone = len(what.messages) == 1 and (what.attached or what.declared)
         return Checked.of(verdict, [] if alone else [message.text for message in what.messages])
     return Checked.of(verdict, [what[0].text] if len(what) == 1 and what[0].index is None else [])

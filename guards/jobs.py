@@ -72,6 +72,7 @@ class Job:
             elapsed_ms=told.elapsed_ms if told.finished else (now - self.started) * 1000,
             index=self.subject.index,
             cached=cached,
+            place=self.subject.place,
         )
 
 

@@ -98,8 +98,9 @@ class Subject:
     """The part of an exchange under judgement, and where it stood.
 
     `context` are the turns before it. `index` is the message's place in the exchange, None for text that
-    belongs to none. `language` is an ISO 639-1 code where the caller knows it. `stretches` are where the text stands
-    in its message, as [start, end) pairs that follow each other; empty where it is all of it.
+    belongs to none; `place` says where in the request that one stood: ``tools[2]``. `language` is an ISO 639-1 code
+    where the caller knows it. `stretches` are where the text stands in its message, as [start, end) pairs that follow
+    each other; empty where it is all of it.
     """
 
     text: str
@@ -109,6 +110,7 @@ class Subject:
     language: str | None = None
     tool: str | None = None  # the tool's name at stage `tool_call`
     stretches: tuple[tuple[int, int], ...] = ()
+    place: str | None = None
 
     def in_message(self, span: tuple[int, int]) -> tuple[int, int]:
         """Where ``text[start:end]`` of this subject stands in its message."""
@@ -131,16 +133,30 @@ class Subject:
 
 
 @dataclass(frozen=True, slots=True)
+class Declaration:
+    """A tool, or a form that the answer must keep to, as a request declares it.
+
+    `text` is all of it, as a model reads it, and is judged as a document. `prose` are its sentences alone, judged as
+    the caller's words: a plain override drowns among a schema's braces and names.
+    """
+
+    place: str
+    text: str
+    prose: str
+
+
+@dataclass(frozen=True, slots=True)
 class Exchange:
     """A conversation, in order; the unit that a dialect makes and a pipeline judges.
 
-    `attached` is text that goes to the model with the conversation and belongs to no turn: descriptions of tools,
-    schemas, retrieved pages. It is judged as a document.
+    `attached` is text that goes to the model with the conversation and belongs to no turn, such as retrieved pages. It
+    is judged as a document. `declared` are the tools and schemas that go with it.
     """
 
     messages: tuple[Message, ...]
     model: str | None = None
     attached: tuple[str, ...] = ()
+    declared: tuple[Declaration, ...] = ()
 
     def subjects(self) -> tuple[Subject, ...]:
         """Every part that somebody outside the operator's control may have written.
@@ -150,6 +166,10 @@ class Exchange:
         documents in them are.
         """
         found = [Subject(text, Stage.DOCUMENT) for text in self.attached if text]
+        for one in self.declared:
+            found.append(Subject(one.text, Stage.DOCUMENT, place=one.place))
+            if one.prose:
+                found.append(Subject(one.prose, Stage.INPUT, place=one.place))
         for index, message in enumerate(self.messages):
             before = self.messages[:index]
             found.extend(_spoken(message, before, index))
@@ -259,6 +279,7 @@ class Report:
     elapsed_ms: float = 0.0
     index: int | None = None  # the subject's message
     cached: bool = False
+    place: str | None = None  # the subject's, where it is in no message
 
 
 @dataclass(frozen=True, slots=True)

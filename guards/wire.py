@@ -78,7 +78,7 @@ def report_json(report: Report) -> Json:
         "findings": [finding_json(finding) for finding in report.findings],
         "elapsed_ms": round(report.elapsed_ms, 3),
     }
-    for name in ("reason", "tier", "revision", "index"):
+    for name in ("reason", "tier", "revision", "index", "place"):
         if (value := getattr(report, name)) is not None:
             row[name] = value
     if report.cached:
@@ -104,6 +104,7 @@ def report_from_json(row: Any) -> Report:
             elapsed_ms=float(row.get("elapsed_ms", 0.0)),
             index=row.get("index"),
             cached=bool(row.get("cached", False)),
+            place=row.get("place"),
         )
     except (AttributeError, KeyError, TypeError, ValueError) as error:
         raise MalformedAnswer(f"not a report ({type(error).__name__})") from None

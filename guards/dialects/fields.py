@@ -10,6 +10,7 @@ from __future__ import annotations
 import base64
 import binascii
 import copy
+import json
 import re
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
@@ -17,9 +18,10 @@ from typing import Any
 
 from ..errors import InputError, UnsupportedInput
 from ..policy import Policy, redact
-from ..types import Action, Exchange, Message, Role, Stage, ToolCall, Verdict
+from ..types import Action, Declaration, Exchange, Message, Role, Stage, ToolCall, Verdict
 
 _LABEL = re.compile(r"[\w.:\-]{1,64}")
+_IDENTIFIER = re.compile(r"[!-~]{1,64}")  # a word of a schema: a name, a type, a reference
 
 Json = dict[str, Any]
 Path = tuple[str | int, ...]
@@ -54,6 +56,13 @@ SETTINGS = frozenset({
 TEXTS = frozenset({
     "response_format", "guided_json", "guided_regex", "guided_choice", "guided_grammar", "structured_outputs",
     "structural_tag", "json_schema", "grammar", "regex", "ebnf",
+})  # fmt: skip
+
+
+# Of those the ones with structure, each entry of which is judged by itself: joined, the verbs of ten tools read like orders.
+DECLARED = frozenset({
+    "tools", "functions", "response_format", "format", "json_schema", "guided_json", "structured_outputs",
+    "structural_tag", "text", "output_config", "output_format",
 })  # fmt: skip
 
 
@@ -154,6 +163,7 @@ class Reader:
         self.policy, self._asks = policy, asks
         self._turns: list[Turn] = []
         self._attached: list[str] = []
+        self._declared: list[Declaration] = []
 
     def turn(self, role: Role, name: str | None = None) -> Turn:
         """A new message at the end of the conversation."""
@@ -183,13 +193,26 @@ class Reader:
             InputError: a setting holds prose, or is nested too deep.
         """
         for name, value in self.body.items():
-            if name in texts:
-                self.attach(strings((value), name))
+            if name in texts and name in self.policy.pass_fields:
+                continue
+            if name in DECLARED and name in texts and isinstance(value, dict | list):
+                self._declare(name, value)
+            elif name in texts:
+                self.attach(strings(value, name))
             elif name in scalars:
                 for text in strings(value, name):
                     if len(text) > MAX_SETTING_CHARS:
                         words = f"holds a text of {len(text)} characters; a setting has at most {MAX_SETTING_CHARS}"
                         raise InputError(words, field=name)
+
+    def _declare(self, name: str, value: Json | list[Any]) -> None:
+        entries = enumerate(value) if isinstance(value, list) else [(None, value)]
+        for number, entry in entries:
+            said = [text for text in strings(entry, name) if text.strip()]
+            if said:
+                place = name if number is None else f"{name}[{number}]"
+                prose = "\n".join(text for text in said if not _IDENTIFIER.fullmatch(text))
+                self._declared.append(Declaration(place, _as_read(entry), prose))
 
     def attach(self, texts: Iterable[str]) -> None:
         """Text that belongs to no turn."""
@@ -256,7 +279,7 @@ class Reader:
 
     def asked(self, model: str | None, stream: bool) -> Asked:
         made = [turn.made() for turn in self._turns]
-        exchange = Exchange(tuple(message for message, _ in made), model, tuple(self._attached))
+        exchange = Exchange(tuple(message for message, _ in made), model, tuple(self._attached), tuple(self._declared))
         return Asked(exchange, tuple(places for _, places in made), self.body, stream)
 
 
@@ -283,6 +306,15 @@ def strings(value: Any, name: str, depth: int = MAX_DEPTH) -> Iterator[str]:
             yield from value
         for inner in value.values() if isinstance(value, dict) else value:
             yield from strings(inner, name, depth - 1)
+
+
+def _as_read(value: Any) -> str:
+    """A JSON value as models are shown it, but for escapes: those would hide the lines of a long description."""
+    if isinstance(value, dict):
+        return "{" + ",".join(f'"{name}":{_as_read(inner)}' for name, inner in value.items()) + "}"
+    if isinstance(value, list):
+        return "[" + ",".join(map(_as_read, value)) + "]"
+    return f'"{value}"' if isinstance(value, str) else json.dumps(value)
 
 
 def file_text(data: Any) -> str | None:

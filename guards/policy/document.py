@@ -206,7 +206,9 @@ class Policy(_Strict):
         description="speculative: the upstream is asked at once, its answer held until the input was judged",
     )
     pass_fields: frozenset[FieldName] = Field(
-        default=frozenset(), description="fields of a request that nothing here can judge, passed on all the same"
+        default=frozenset(),
+        description="fields of a request that nothing here can judge, passed on all the same; `tools`, where you alone"
+        " write them, and other fields that are no messages, are then not judged",
     )
     document_delimiters: tuple[Delimiters, ...] = Field(
         default=(),

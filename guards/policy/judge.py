@@ -62,12 +62,16 @@ def _reasons(policy: Policy, report: Report) -> Iterable[Reason]:
         if action is not Action.ALLOW:
             lack = "answered by a lower tier" if report.status is Status.DEGRADED else "did not answer"
             words = f"{report.guard} {lack} ({report.status}{': ' + report.reason if report.reason else ''})"
-            yield Reason(action, report.guard, words, report.stage, report.index)
+            yield Reason(action, report.guard, words + _where(report), report.stage, report.index)
     for finding in report.findings:
         found = _meaning(rules, report, finding)
         if found is not None:
             action, words = found
-            yield Reason(action, report.guard, words, report.stage, report.index, finding)
+            yield Reason(action, report.guard, words + _where(report), report.stage, report.index, finding)
+
+
+def _where(report: Report) -> str:
+    return f" in {report.place}" if report.place is not None else ""
 
 
 def _unanswered(rules: GuardPolicy, status: Status) -> Action:

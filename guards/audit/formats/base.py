@@ -33,7 +33,7 @@ class Format:
         exchange = parts.get("exchange")
         if not isinstance(exchange, Exchange):
             raise InputError("holds no conversation")
-        if parts.get("stored") is None and not exchange.messages and not exchange.attached:
+        if parts.get("stored") is None and not (exchange.messages or exchange.attached or exchange.declared):
             raise InputError("holds no text", fix="a row needs a prompt, a response or messages")
         return Record(origin=origin, format=self.name, **parts)
 
