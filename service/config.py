@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from dataclasses import replace
 from importlib.resources import files
 from pathlib import Path
 from typing import Any
@@ -11,11 +12,10 @@ import yaml
 from pydantic import ValidationError
 
 from guards.errors import ConfigError
+from guards.policy.faults import explained
 from guards.policy.strict import parse_strictly, read_bounded
 
 from .settings import Settings
-
-KEYS = "corral config show"
 
 
 def example() -> str:
@@ -40,7 +40,7 @@ def parse_config(text: str, *, file: str = "config") -> Settings:
     Raises:
         ConfigError: with file and line.
     """
-    return parse_strictly(text, Settings, file=file, what="server config", keys=KEYS)
+    return parse_strictly(text, Settings, file=file, what="server config")
 
 
 def placed(settings: Settings, folder: Path) -> Settings:
@@ -81,10 +81,11 @@ def overridden(settings: Settings | None, flags: Mapping[str, Any]) -> Settings:
             data[field] = value
     try:
         return Settings.model_validate(data)
-    except ValidationError as error:
-        fault = error.errors()[0]
-        place = ".".join(map(str, fault["loc"]))
-        raise ConfigError(f"{place}: {fault['msg']}" if place else fault["msg"]) from None
+    except ValidationError as found:
+        fault = explained(found, Settings)[0]
+        if fault.where[:1] == ("upstreams",) and "upstream" in flags:
+            fault = replace(fault, where=("--upstream",) if fault.where[-1] == "url" else fault.where)
+        raise ConfigError(str(fault)) from None
 
 
 def written(settings: Settings) -> str:

@@ -65,9 +65,7 @@ def parse_policy(text: str, *, file: str = "policy") -> Policy:
     Raises:
         PolicyError: with file and line.
     """
-    policy = parse_strictly(
-        text, Policy, file=file, what="policy", keys="corral policy check --help", error=PolicyError
-    )
+    policy = parse_strictly(text, Policy, file=file, what="policy", error=PolicyError)
     canonical = json.dumps(policy.model_dump(), sort_keys=True, default=sorted)  # sets have no order of their own
     policy._revision = hashlib.sha256(canonical.encode()).hexdigest()[:12]
     return policy

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from pathlib import Path
 from typing import Any, TypeVar
 
@@ -9,8 +10,10 @@ import yaml
 from pydantic import BaseModel, ValidationError
 
 from ..errors import ConfigError
+from .faults import MISSING, explained
 
 MAX_BYTES = 1_000_000
+MAX_FAULTS = 10
 
 M = TypeVar("M", bound=BaseModel)
 
@@ -32,10 +35,8 @@ class _UniqueKeys(yaml.SafeLoader):
         return super().compose_node(parent, index)
 
 
-def parse_strictly(
-    text: str, model: type[M], *, file: str, what: str, keys: str, error: type[ConfigError] = ConfigError
-) -> M:
-    """`text` as a `model`; `what` the document is called, `keys` is the command that tells the keys there are.
+def parse_strictly(text: str, model: type[M], *, file: str, what: str, error: type[ConfigError] = ConfigError) -> M:
+    """`text` as a `model`; `what` the document is called. Every fault is told, each with its line.
 
     Raises:
         ConfigError: of the class `error`, with file and line.
@@ -55,9 +56,13 @@ def parse_strictly(
         raise error(f"a {what} is a mapping that begins with `version: 1`", file=file)
     try:
         return model.model_validate(data)
-    except ValidationError as faults:
-        words, where = _explained(faults, keys)
-        raise error(words, file=file, line=_line(node, where)) from None
+    except ValidationError as found:
+        told = [(_line(node, fault.where), str(fault)) for fault in explained(found, model)]
+        (line, first), *others = sorted(told, key=lambda one: (one[1].endswith(MISSING), one[0]))
+        more = [f"\n{file}:{where}: {words}" for where, words in others[: MAX_FAULTS - 1]]
+        if len(others) >= MAX_FAULTS:
+            more.append(f"\n(and {len(others) - MAX_FAULTS + 1} more)")
+        raise error(first + "".join(more), file=file, line=line) from None
 
 
 def read_bounded(path: Path, *, what: str, error: type[ConfigError] = ConfigError) -> str:
@@ -78,20 +83,7 @@ def read_bounded(path: Path, *, what: str, error: type[ConfigError] = ConfigErro
         raise error(f"is not UTF-8 (byte {fault.start})", file=str(path)) from None
 
 
-def _explained(faults: ValidationError, keys: str) -> tuple[str, list[int | str]]:
-    """The first fault in words, and the way to it."""
-    # A mistyped key also makes its right name missing: the typo is what to show.
-    fault = min(faults.errors(), key=lambda fault: fault["type"] != "extra_forbidden")
-    where = [part for part in fault["loc"] if part != "[key]"]
-    words = fault["msg"]
-    if fault["type"] == "extra_forbidden":
-        words = f"no such key; see `{keys}` for the keys there are"
-    more = f" (and {faults.error_count() - 1} more)" if faults.error_count() > 1 else ""
-    place = f"{'.'.join(map(str, where))}: " if where else ""
-    return f"{place}{words}{more}", where
-
-
-def _line(node: yaml.Node, where: list[int | str]) -> int:
+def _line(node: yaml.Node, where: Sequence[int | str]) -> int:
     line = node.start_mark.line + 1
     for part in where:
         if isinstance(node, yaml.MappingNode):

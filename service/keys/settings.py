@@ -89,7 +89,7 @@ def load_keys(path: Path) -> tuple[ApiKey, ...]:
         ConfigError: with file and line.
     """
     text = read_bounded(path, what="file of keys")
-    return parse_strictly(text, _File, file=str(path), what="file of keys", keys="corral keys --help").keys
+    return parse_strictly(text, _File, file=str(path), what="file of keys").keys
 
 
 def keys_of(fixed: Iterable[ApiKey], file: Path | None) -> tuple[ApiKey, ...]:

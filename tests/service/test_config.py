@@ -26,8 +26,15 @@ SMALL = "version: 1\nupstream: http://127.0.0.1:9/v1\n"
         (SMALL + "listen:\n  port: 70000\n", 4, "listen.port"),
         (SMALL + "listen:\n  port: 1\n  port: 2\n", 5, "stands twice"),
         (SMALL + "upstreams: []\n", 1, "not both"),
-        ("version: 1\nupstreams:\n  - url: http://x/v1\n    key: sk-123\n", 4, "upstreams.0.key: no such key"),
-        ("version: 1\nupstreams:\n  - url: nowhere\n", 3, "upstreams.0.url"),
+        (
+            "version: 1\nupstreams:\n  - url: http://x/v1\n    key: sk-123\n",
+            4,
+            "upstreams.0.key: no such key; there are name, url",
+        ),
+        ("version: 1\nupstreams:\n  - url: nowhere\n", 3, "upstreams.0.url: must be a whole address such as http://"),
+        ("version: 1\nupstreams:\n  - {url: http://x/v1, max_concurent: 3}\n", 3, "did you mean `max_concurrent`?"),
+        (SMALL + "listen: {port: eighty}\n", 3, "listen.port: must be a whole number, not 'eighty'"),
+        (SMALL + "limits: []\n", 3, "limits: must be a mapping"),
         ("version: 1\n", 1, "upstreams"),
     ],
 )
@@ -69,6 +76,8 @@ def test_flags_override_the_file() -> None:
     assert str(overridden(settings, {"upstream": "http://other/v1"}).upstreams[0].url) == "http://other/v1"
     with pytest.raises(ConfigError, match="upstreams"):
         overridden(None, {"listen.port": 2})
+    with pytest.raises(ConfigError, match=r"^--upstream: must be a whole address such as http://"):
+        overridden(None, {"upstream": "127.0.0.1:8000"})
 
 
 def test_paths_are_relative_to_the_file(tmp_path: Path) -> None:

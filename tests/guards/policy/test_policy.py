@@ -90,7 +90,14 @@ def test_monitor_mode_never_stops_but_says_what_it_would_have_done() -> None:
         (("on_timeout: flag", "on_timeout: shrug"), 12, "on_timeout"),
         (("jailbreak: 0.8", "injection: 0.8"), 8, "stands twice"),
         (("name: test", "name: [test"), 3, "YAML"),
-        (("version: 1", "version: 2"), 1, "version"),
+        (("version: 1", "version: 2"), 1, "version: must be 1, not 2"),
+        (("name: test", "nam: test"), 2, "did you mean `name`?"),
+        (("name: test", "name: test\nxyzzy: 1"), 3, "no such key; there are version, name, mode"),
+        (("flag: 0.5", "flagg: 0.5"), 7, "injection.flagg: no such key; did you mean `flag`?"),
+        (("[input, document]", "input"), 5, "guards.injection.stages: must be a list"),
+        (("on_timeout: flag", "on_timeout: shrug"), 12, "must be 'allow', 'flag', 'redact' or 'block', not 'shrug'"),
+        (("name: test", "name: test\nlog: {text: nope}"), 3, "log.text: must be true or false, not 'nope'"),
+        (("name: test", "name: test\nbudget_ms: fast"), 3, "budget_ms: must be a number, not 'fast'"),
     ],
 )
 def test_a_wrong_policy_is_refused_with_its_line(
@@ -103,6 +110,23 @@ def test_a_wrong_policy_is_refused_with_its_line(
     assert refused.value.line == line
     assert str(refused.value).startswith(f"{file}:{line}: ")
     assert words in str(refused.value)
+
+
+def test_every_fault_is_told_in_the_order_of_its_line_and_a_typo_only_once() -> None:
+    wrong = BASE.replace("name: test", "nam: test").replace("flag: 0.5", "flag: 1.5").replace("shrug", "flag")
+    with pytest.raises(PolicyError) as refused:
+        parse_policy(wrong.replace("on_timeout: flag", "on_timeout: shrug"), file="p.yaml")
+    lines = str(refused.value).splitlines()
+    assert [line.split(": ")[0] for line in lines] == ["p.yaml:2", "p.yaml:7", "p.yaml:12"]
+    assert not any("name: is missing" in line for line in lines)
+
+
+def test_of_very_many_faults_the_first_ten_are_told() -> None:
+    many = "".join(f"key{number}: 1\n" for number in range(25))
+    with pytest.raises(PolicyError) as refused:
+        parse_policy(BASE + many)
+    assert str(refused.value).count("no such key") == 10
+    assert str(refused.value).endswith("(and 15 more)")
 
 
 @pytest.mark.parametrize("text", ["", "- 1", "&a [*a]", "x: &y 1\nz: *y", "[" * 5000, "version: 1"])
