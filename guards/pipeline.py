@@ -12,6 +12,7 @@ import logging
 import time
 import uuid
 from collections.abc import Callable, Coroutine, Iterable, Mapping, Sequence
+from dataclasses import replace
 from functools import partial
 from typing import Any, TypeVar, cast
 
@@ -21,6 +22,7 @@ from .jobs import Job, Round, leading, validated
 from .lane import Gathering, Lane, LaneThread
 from .policy import Policy, judge
 from .subjects import subjects_of
+from .text.language import guess
 from .types import BatchGuard, Budget, Exchange, Finding, Ladder, Report, Status, Subject, Verdict
 
 log = logging.getLogger("corral.pipeline")
@@ -133,16 +135,18 @@ class Pipeline:
         """What the policy wants judged, and a report for each guard that it names and nobody loaded."""
         jobs: list[Job] = []
         unloaded: list[Report] = []
+        by_language = policy.by_language
         for subject in subjects:
+            if by_language and subject.language is None:
+                subject = replace(subject, language=guess([subject.text]))
             for name, rules in policy.guards.items():
                 if subject.stage not in rules.stages:
                     continue
                 if name in self._ladders:
                     jobs.append(Job(self._ladders[name], subject, started))
                 else:
-                    unloaded.append(
-                        Report(name, subject.stage, Status.ERROR, reason="no such guard is loaded", index=subject.index)
-                    )
+                    missing = Report(name, subject.stage, Status.ERROR, reason="no such guard is loaded")
+                    unloaded.append(replace(missing, index=subject.index, place=subject.place))
         return jobs, unloaded
 
     def judge_sync(

@@ -17,10 +17,10 @@ from ..ladders import build_ladders
 from ..pipeline import Pipeline
 from ..policy import Policy, default_policy, judge
 from ..subjects import subjects_of
+from ..text.language import guess
 from ..types import Action, BatchGuard, Budget, Finding, Ladder, Subject, Verdict
 from .against import Against, Table
 from .excerpts import excerpts
-from .language import guess
 from .record import Record
 from .results import Audited, Judged
 

@@ -45,7 +45,9 @@ class Where(_Strict):
     """Thresholds for one stage, one language, one tier, or several of these; later entries win over earlier ones."""
 
     stage: Stage | None = None
-    language: str | None = None
+    language: str | None = Field(
+        default=None, description="ISO 639-1 (th), of the text as it is guessed: a few words in Latin script have none"
+    )
     tier: str | None = Field(default=None, description="which engine answered: its scores have a scale of their own")
     thresholds: Thresholds
 
@@ -268,6 +270,11 @@ class Policy(_Strict):
             found.append((at, end))
             at = end + len(closings[mark[0]])
         return tuple(found)
+
+    @property
+    def by_language(self) -> bool:
+        """Whether any threshold is for texts of one language alone."""
+        return any(entry.language is not None for rules in self.guards.values() for entry in rules.where)
 
     def withholds(self, stage: Stage, guard: str) -> bool:
         """Whether a finding of `guard` at `stage` may keep a text from being shown."""

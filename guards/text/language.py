@@ -1,6 +1,7 @@
-"""A rough guess at a text's language, for the report's tables alone: no guard judges by it.
+"""A rough guess at a text's language, for an audit's tables and for thresholds that a policy has for one language.
 
-Script tells Thai and Hindi; frequent words tell the rest. Right on most texts of ten words and more, silent on short ones.
+Script tells Thai and Hindi; frequent words tell the rest. Right on most texts of ten words and more, silent on short ones
+in Latin script.
 """
 
 from __future__ import annotations
