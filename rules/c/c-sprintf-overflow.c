@@ -22,3 +22,15 @@ char *path(const char *dir, const char *file) {
     sprintf(out, "%s/%s", dir, file);
     return out;
 }
+
+struct person { char name[16]; };
+
+void known_to_fit(struct person *p) {
+    char line[64], few[20];
+    // ok: c-sprintf-overflow
+    sprintf(line, "Hello, %s, you are %d!", p->name, 3);
+    // ruleid: c-sprintf-overflow
+    sprintf(few, "Hello, %s!", p->name);
+    // ok: c-sprintf-overflow
+    sprintf(few, "%.8s", p->name);
+}

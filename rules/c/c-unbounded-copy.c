@@ -26,3 +26,19 @@ void short_enough(char *source) {
     strcpy(buffer, "constant");
     // strcpy(buffer, source);
 }
+
+struct person { char name[16]; };
+
+void known_to_fit(struct person *p) {
+    char title[16] = "Dr. ", line[64], month[10];
+    // ok: c-unbounded-copy
+    strcpy(month, "January");
+    // ok: c-unbounded-copy
+    strcpy(line, p->name);
+    // ok: c-unbounded-copy
+    strcpy(line, title);
+    // ok: c-unbounded-copy
+    strcat(line, p->name);
+    // ruleid: c-unbounded-copy
+    strcpy(month, p->name);
+}

@@ -13,6 +13,7 @@ from guards.errors import RuleError
 
 from .conditions import Strength
 from .formula import NOWHERE, Formula, compile_formula
+from .memory import MemoryFormula
 from .rule import Rule
 from .taint import TaintFormula
 
@@ -24,7 +25,7 @@ class RuleFor:
         self.rule, self._language = rule, language
 
     @cached_property
-    def formula(self) -> Formula | TaintFormula:
+    def formula(self) -> Formula | MemoryFormula | TaintFormula:
         """The compiled form.
 
         Raises:
@@ -81,7 +82,7 @@ class RulesFor:
         return [self.rules[number] for number in sorted(hit)]
 
 
-def _compiled(rule: Rule, language: str) -> Formula | TaintFormula:
+def _compiled(rule: Rule, language: str) -> Formula | MemoryFormula | TaintFormula:
     try:
         if rule.mode == "taint":
             sources = rule.formula["pattern-sources"]
@@ -96,7 +97,8 @@ def _compiled(rule: Rule, language: str) -> Formula | TaintFormula:
                 _any_of([row for row in sources if row.get("by-side-effect")], language),
                 not _OF_ADDRESSES.isdisjoint(rule.cwe),
             )
-        return compile_formula(rule.formula, language)
+        formula = compile_formula(rule.formula, language)
+        return MemoryFormula(formula, rule.memory) if rule.memory else formula
     except RuleError as error:
         raise RuleError(f"rule {rule.id} ({language}): {error}", file=str(rule.path)) from None
     except (KeyError, TypeError, ValueError, AttributeError, SyntaxError) as error:

@@ -13,6 +13,7 @@ from guards.errors import RuleError
 from guards.types import Severity, Treatment
 
 from .grammar import LANGUAGES
+from .memory.facts import TELLS
 from .tracks import TRACKS, Track
 
 Confidence = Literal["HIGH", "MEDIUM", "LOW"]
@@ -90,6 +91,7 @@ class Rule:
     formula: Mapping[str, Any]
     tainted_parameters: Literal["no", "joined", "yes"]
     track: Track
+    memory: str  # what must be known of memory at a place that is found; "": nothing
     path: Path
     engine: EngineName = "fast"
     engine_reason: str = ""  # why it is not the fast one
@@ -164,6 +166,8 @@ def _rule(row: Any, file: Path) -> Rule:
         raise ValueError("metadata: treatment is block or warn, confidence is HIGH, MEDIUM or LOW")
     if metadata.get("tracks", "text") not in TRACKS:
         raise ValueError(f"metadata: tracks is one of {', '.join(sorted(TRACKS))}")
+    if metadata.get("memory", "") not in ("", *TELLS) or (metadata.get("memory") and mode != "search"):
+        raise ValueError(f"metadata: memory, for a rule that searches, is one of {', '.join(sorted(TELLS))}")
     engine: EngineName = "shell" if mode == "command" else "semgrep" if reason else "fast"
     if not languages:
         engine, reason = "none", f"nothing here scans {', '.join(named)}"
@@ -182,6 +186,7 @@ def _rule(row: Any, file: Path) -> Rule:
         formula=formula,
         tainted_parameters=_PARAMETERS[metadata.get("parameters-are-tainted", False)],
         track=metadata.get("tracks", "text"),
+        memory=metadata.get("memory", ""),
         path=file,
         engine=engine,
         engine_reason=reason,

@@ -6,6 +6,7 @@ import re
 from bisect import bisect_left
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 from guards.code.computed import computed
 
@@ -19,6 +20,9 @@ from .names import aliases_of, module_name, name_keys
 from .node import Node
 from .pattern import Pattern, Sought
 from .reach import Reach
+
+if TYPE_CHECKING:
+    from .memory.facts import Facts
 
 _WORDS = re.compile(r"\W+")
 _INLINE = re.compile(r"\{(\w+)[:}]")
@@ -76,6 +80,7 @@ class Code:
         self._course: Course | None = None
         self._keys: dict[Node, str] = {}
         self.reaches: dict[object, Reach] = {}
+        self.memory: Facts | None = None  # what is known of memory, once a rule has asked
         self._beginnings: dict[str, dict[Node, list[int]]] = {}
 
     @computed
