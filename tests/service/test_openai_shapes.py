@@ -51,6 +51,33 @@ def test_a_real_models_json_is_json_and_what_was_asked_for(real: OpenAI) -> None
     assert json.loads(said) == {"name": town.name}
 
 
+@pytest.mark.parametrize("stream", [False, True])
+def test_a_real_model_that_may_write_any_json_writes_json(real: OpenAI, stream: bool) -> None:
+    asked: Any = [{"role": "user", "content": 'Answer with {"name": "Paris"} and nothing else.'}]
+    given: Any = {"model": MODEL_NAME, "messages": asked, "temperature": 0, "max_tokens": 60}
+    answer = real.chat.completions.create(response_format={"type": "json_object"}, stream=stream, **given)
+    if stream:
+        said = "".join(choice.delta.content or "" for event in answer for choice in event.choices)
+    else:
+        said = answer.choices[0].message.content
+    assert json.loads(said) == {"name": "Paris"}
+
+
+@pytest.mark.parametrize("stream", [False, True])
+def test_any_json_is_asked_for_and_stopped_where_it_is_bad(scripted: Scripted, client: OpenAI, stream: bool) -> None:
+    scripted.says(json.dumps({"town": FINE, "more": BAD}))
+    answer: Any = client.chat.completions.create(response_format={"type": "json_object"}, stream=stream, **ASKED)
+    if stream:
+        choices = [choice for event in answer for choice in event.choices]
+        said = "".join(choice.delta.content or "" for choice in choices)
+    else:
+        choices = answer.choices
+        said = choices[0].message.content or ""
+    assert choices[-1].finish_reason == "content_filter"
+    assert "FORBIDDEN" not in said
+    assert scripted.requests[0]["response_format"] == {"type": "json_object"}
+
+
 def test_a_real_models_choices_come_each_by_its_number(real: OpenAI) -> None:
     asked: Any = {"model": MODEL_NAME, "messages": ASKED["messages"], "max_tokens": 3, "n": 2, "seed": 1}
     whole = real.chat.completions.create(**asked)

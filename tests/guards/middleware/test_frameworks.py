@@ -130,6 +130,33 @@ async def test_the_agents_guardrails_trip(keyword: Make) -> None:
         await Runner.run(answers, "hello", run_config=quiet)
 
 
+async def test_an_agent_that_streams_over_chat_is_cut_off(keyword: Make) -> None:
+    """The SDK drops the reason for which an answer ended: that what follows is missing is all that an agent's user sees."""
+    import httpx2
+    from agents import Agent, OpenAIChatCompletionsModel, RunConfig, Runner
+    from openai import AsyncOpenAI
+
+    from guards.dialects.framing import sse
+    from guards.middleware.clients import guarded
+
+    def upstream(request: Any) -> Any:
+        words = [f"{word} " for word in f"A fine beginning. Then comes {BAD} and more.".split()]
+        events = [{"index": 0, "delta": {"content": word}, "finish_reason": None} for word in words]
+        raw = b"".join(sse({"id": "x", "created": 1, "model": "m", "choices": [event]}) for event in events)
+        return httpx2.Response(200, content=raw, headers={"content-type": "text/event-stream"})
+
+    http = httpx2.AsyncClient(transport=httpx2.MockTransport(upstream))
+    client = guarded(AsyncOpenAI(api_key="k", base_url="http://u/v1", http_client=http), keyword())
+    agent = Agent(name="a", model=OpenAIChatCompletionsModel("m", client))
+    running = Runner.run_streamed(agent, "hello", run_config=RunConfig(tracing_disabled=True))
+    shown = ""
+    async for event in running.stream_events():
+        if event.type == "raw_response_event" and event.data.type == "response.output_text.delta":
+            shown += event.data.delta
+    assert shown.strip() == "A fine beginning."
+    assert running.final_output == shown
+
+
 async def test_litellms_guardrail(keyword: Make, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("LITELLM_LOCAL_MODEL_COST_MAP", "True")  # it would ask the network at import
     import litellm

@@ -20,6 +20,8 @@ from guards.middleware import wsgi
 from guards.middleware.asgi import CorralMiddleware, Route
 from guards.middleware.functions import guarded
 
+from . import agents
+
 
 @dataclass(frozen=True, slots=True)
 class Given:
@@ -286,6 +288,15 @@ async def _agents(corral: Corral, given: Given) -> Outcome:
     return outcome
 
 
+def _agents_client(api: str, *, stream: bool = False) -> Way:
+    async def way(corral: Corral, given: Given) -> Outcome:
+        outcome = Outcome()
+        await agents.client(api, stream=stream)(corral, given, outcome)
+        return outcome
+
+    return way
+
+
 def _llamaindex(how: str) -> Way:
     """A query engine's query and pages; its model's words are not the postprocessor's to judge."""
 
@@ -337,6 +348,9 @@ WAYS: dict[str, Way] = {
     "litellm, whole": _litellm(False),
     "litellm, streamed": _litellm(True),
     "agents, guardrails": _agents,
+    "agents' client, responses": _agents_client("responses"),
+    "agents' client, responses streamed": _agents_client("responses", stream=True),
+    "agents' client, chat": _agents_client("chat"),
     "llamaindex, query": _llamaindex("query"),
     "llamaindex, aquery": _llamaindex("aquery"),
 }
@@ -350,6 +364,7 @@ SIDES: dict[str, tuple[str, ...]] = {
     "langchain": ("request", "answer", "call"),
     "litellm": ("request", "answer", "call"),
     "agents": ("request", "answer"),
+    "agents' client": ("request", "answer", "call"),
     "llamaindex": ("request", "document"),
 }
 
