@@ -19,6 +19,7 @@ from .types import Finding, Guard, Message, Stage, Subject
 Findings = tuple[Finding, ...]
 
 MAX_BEGUN = 1_000
+_NEITHER = bytes(16)  # two parts without a character, as `_feed` feeds them
 
 
 class FindingsCache(Protocol):
@@ -115,8 +116,11 @@ class Keys:
                 self._begun.clear()
             self._begun[begins] = begun
         seal = begun.copy()
-        _feed(seal, subject.language or "")
-        _feed(seal, subject.tool or "")
+        if subject.language or subject.tool:
+            _feed(seal, subject.language or "")
+            _feed(seal, subject.tool or "")
+        else:
+            seal.update(_NEITHER)
         seal.update(digests.text(subject))
         if not getattr(guard, "context_free", False):
             seal.update(digests.context(subject.context))

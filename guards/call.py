@@ -165,8 +165,7 @@ class Call:
         fault: CorralError | None = None
         try:
             for event in events:
-                for part in self._read(answer, event):
-                    parts.append(part)
+                parts.extend(self._read(answer, event))
                 if answer.done:
                     break
         except CorralError as error:  # what came before it may be shown
@@ -187,17 +186,17 @@ class Call:
             fault = error
         return b"".join(out), fault
 
-    def _read(self, answer: Answer, event: str) -> Iterator[Part]:
+    def _read(self, answer: Answer, event: str) -> Iterable[Part]:
         """Raises:
         UpstreamBroken: it is no event of this dialect.
         """
         if event == "[DONE]":
             answer.done = True
-            return
+            return ()
         row = parsed(event)
         if not isinstance(row, dict):
             raise UpstreamBroken("the upstream's stream holds an event that is no object")
-        yield from self._said(answer, self.dialect.event_parts(row))
+        return self._said(answer, self.dialect.event_parts(row))
 
     async def flush(self) -> bytes:
         """Text that has waited for its sentence's end for long enough."""
@@ -253,19 +252,29 @@ class Call:
 def together(parts: Iterable[Part], max_chars: int) -> list[Part]:
     """The parts, with texts that follow one another in one place as one of at most so many characters."""
     found: list[Part] = []
+    run: list[Says] = []
+    chars = 0
     for part in parts:
-        last = found[-1] if found else None
-        if (
-            isinstance(part, Says)
-            and isinstance(last, Says)
-            and part.channel == last.channel
-            and part.choice == last.choice
-            and len(last.text) + len(part.text) <= max_chars
-        ):
-            found[-1] = Says(part.choice, part.channel, last.text + part.text, last.tokens + part.tokens)
-        else:
-            found.append(part)
-    return found
+        if not isinstance(part, Says):
+            found += [*_joined(run), part]
+            run = []
+            continue
+        chars += len(part.text)
+        if run and (part.channel != run[0].channel or part.choice != run[0].choice or chars > max_chars):
+            found += _joined(run)
+            run = []
+        if not run:
+            chars = len(part.text)
+        run.append(part)
+    return [*found, *_joined(run)]
+
+
+def _joined(run: list[Says]) -> list[Says]:
+    if len(run) < 2:
+        return run
+    first = run[0]
+    tokens = tuple(token for part in run for token in part.tokens)
+    return [Says(first.choice, first.channel, "".join([part.text for part in run]), tokens)]
 
 
 def ended_by(part: Part, following: Part | None = None) -> bool:

@@ -9,8 +9,8 @@ from __future__ import annotations
 import asyncio
 import concurrent.futures
 import logging
+import os
 import time
-import uuid
 from collections.abc import Callable, Coroutine, Iterable, Mapping, Sequence
 from dataclasses import replace
 from functools import partial
@@ -120,7 +120,7 @@ class Pipeline:
             judge(
                 policy,
                 [job.report(now) for job in group] + unloaded,
-                id=uuid.uuid4().hex[:16],
+                id=os.urandom(8).hex(),
                 elapsed_ms=(now - started) * 1000,
                 budget_ms=budget.total_ms,
             )

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import cached_property
 from pathlib import Path
 from typing import Annotated, Any, Literal
 
@@ -288,6 +289,11 @@ class Policy(_Strict):
     def revision(self) -> str:
         """A hash of what the document says, comments and order of keys apart."""
         return self._revision
+
+    @cached_property
+    def label(self) -> str:
+        """The name and the revision, as verdicts tell them."""
+        return f"{self.name}@{self.revision}"
 
     @property
     def source(self) -> Path | None:

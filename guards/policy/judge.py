@@ -23,7 +23,7 @@ def judge(
         would=would,
         reasons=tuple(reasons),
         reports=tuple(reports),
-        policy=f"{policy.name}@{policy.revision}",
+        policy=policy.label,
         elapsed_ms=elapsed_ms,
         budget_ms=budget_ms,
         id=id,

@@ -63,7 +63,8 @@ class Admission:
 
 def tell_limits(record: Record, response: Response) -> Response:
     """Puts how the key stands into the answer's headers."""
-    response.headers.update(record.limit_headers)
+    if record.limit_headers:
+        response.headers.update(record.limit_headers)
     return response
 
 

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import asyncio
+import os
 import re
-import uuid
 from collections.abc import Callable, Container, Iterable
 from contextvars import ContextVar
 
@@ -89,7 +89,7 @@ def _identity(headers: Headers) -> tuple[str, dict[str, str]]:
             and state.isprintable()
         ):
             trace["tracestate"] = state
-    return (request if _SANE_ID.fullmatch(request) else uuid.uuid4().hex), trace
+    return (request if _SANE_ID.fullmatch(request) else os.urandom(16).hex()), trace
 
 
 def _header(record: Record) -> tuple[bytes, bytes]:

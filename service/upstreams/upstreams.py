@@ -51,7 +51,8 @@ class Upstreams:
             UnknownModel: no upstream serves the model that `body` names.
             Overloaded: all that do are at work on as much as they may.
         """
-        async with self._answer(path, body, authorization) as answer:
+        upstream, answer = await self._begun(path, body, authorization)
+        async with _ended(upstream, answer):
             return await answer.json()
 
     def stream(
@@ -96,13 +97,16 @@ class Upstreams:
 
     @asynccontextmanager
     async def _answer(self, path: str, body: dict[str, Any], authorization: str | None) -> AsyncIterator[Answering]:
+        upstream, answer = await self._begun(path, body, authorization)
+        async with _ended(upstream, answer):
+            yield answer
+
+    async def _begun(self, path: str, body: dict[str, Any], authorization: str | None) -> tuple[Upstream, Answering]:
         model = body.get("model")
         fit = fitting(self._upstreams, model if isinstance(model, str) else None)
         if not fit:
             raise UnknownModel(f"no upstream serves {str(model)[:200]!r}", field="model", fix="/v1/models lists them")
-        upstream, answer = await self._first_answer(fit, "POST", path, body, authorization)
-        async with _ended(upstream, answer):
-            yield answer
+        return await self._first_answer(fit, "POST", path, body, authorization)
 
     async def _first_answer(
         self, fit: Sequence[Upstream], method: str, path: str, body: dict[str, Any] | None, authorization: str | None
