@@ -7,5 +7,7 @@ void example(int argc, char **argv) {
     printf("%s", argv[1]);
     // ok: c-format-string
     fprintf(stderr, "done\n");
+    // ok: c-format-string
+    printf(argc > 1 ? "some\n" : "none\n");
     // printf(argv[1]);
 }

@@ -22,3 +22,8 @@ int fourth(void) {
 }
 // ok: c-return-local-array
 // return name;
+struct pair *fifth(void) {
+    static struct pair found = {1, 2};
+    // ok: c-return-local-array
+    return &found;
+}

@@ -23,3 +23,11 @@ void example(int argc, char **argv)
     // ok: c-sizeof-pointer
     // memset(a, 0, sizeof(a));
 }
+
+int same(const char *given, const char *name) {
+    char own[32] = "";
+    // ruleid: c-sizeof-pointer
+    if (strncmp(given, name, sizeof(given)) == 0) return 1;
+    // ok: c-sizeof-pointer
+    return strncmp(own, name, sizeof(own)) == 0;
+}

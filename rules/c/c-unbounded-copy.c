@@ -42,3 +42,20 @@ void known_to_fit(struct person *p) {
     // ruleid: c-unbounded-copy
     strcpy(month, p->name);
 }
+
+static void hand_on(char *to) {
+    char from[8] = "seven..";
+    // ok: c-unbounded-copy
+    strcpy(to, from);
+}
+
+char *both(const char *first, const char *second) {
+    size_t a = strlen(first), b = strlen(second);
+    char room[8], *out = malloc(a + b + 1);
+    if (out == NULL) return NULL;
+    hand_on(room);
+    memcpy(out, first, a);
+    // ok: c-unbounded-copy
+    strcpy(out + a, second);
+    return out;
+}

@@ -24,3 +24,16 @@ void example(int argc, char **argv)
     // ok: c-unchecked-divisor
     // int q = 100 / a;
 }
+
+static int share(int cents, int people) {
+    // ruleid: c-unchecked-divisor
+    return cents / people;
+}
+
+int shared(void) {
+    int people = 0, ways = 0;
+    fscanf(stdin, "%d", &people);
+    if (scanf("%d", &ways) != 1 || ways <= 0) return 0;
+    // ok: c-unchecked-divisor
+    return share(100, people) + 100 / ways;
+}

@@ -112,6 +112,7 @@ _WITH_OPERATOR = {
     "pointer_expression",
     "postfix_unary_expression",
     "prefix_unary_expression",
+    "sized_type_specifier",  # C: `unsigned` or `short`, which are no names
     "unary_expression",
     "unary_op_expression",
     "unary_operator",

@@ -2,7 +2,8 @@
 
 ``text``   what somebody else wrote; conditions are read by `Conditions`
 ``number`` a number from outside; a comparison with something that is not tainted itself bounds it from above
-``null``   a pointer that may be NULL; a look at it settles it
+``sign``   a number that may be negative; a comparison with something that is not tainted itself bounds it from below
+``null``   a pointer that may be NULL; a look at it settles it, as a comparison does a divisor
 ``state``  something that was done to a variable (it was freed, or never set); no condition changes it
 """
 
@@ -14,8 +15,8 @@ from typing import Literal
 
 from .node import Node
 
-Track = Literal["text", "number", "null", "state"]
-TRACKS: frozenset[str] = frozenset({"text", "number", "null", "state"})
+Track = Literal["text", "number", "sign", "null", "state"]
+TRACKS: frozenset[str] = frozenset({"text", "number", "sign", "null", "state"})
 
 _NULLS = frozenset({"NULL", "nullptr", "null", "nil", "0"})
 _NOT = frozenset({"unary_expression", "not_operator", "prefix_unary_expression", "unary_op_expression"})
@@ -40,6 +41,8 @@ def settled(
     if track == "state":
         return set()
     reads = _Reading(key, tainted, text)
+    if track == "sign":
+        return reads.not_negative(condition, truth, 0)
     return reads.present(condition, truth, 0) if track == "null" else reads.bounded(condition, truth, 0)
 
 
@@ -62,6 +65,8 @@ class _Reading:
                 ) and truth == node.text.startswith("!"):
                     return self._names(one)
             return set()
+        if node.kind == "binary" and node.text in ("<", "<=", ">", ">="):
+            return {name for part in node.kids for name in self._names(part)}
         if node.kind == "call":  # likely(p)
             return {name for part in node.kids[1:] for name in self.present(part, truth, depth + 1)}
         return self._names(node) if truth else set()
@@ -79,6 +84,22 @@ class _Reading:
             if not truth:
                 small, big = big, small
             return self._names(small) | self._divisors(big) if not self._tainted(big) or self._divisors(big) else set()
+        if node.kind == "binary" and node.text in ("==", "!=") and truth == (node.text == "=="):
+            return self._names(node)
+        if node.kind == "call" and truth and _CHECKS.match(_called(node)):
+            return {name for part in node.kids[1:] for name in self._names(part)}
+        return set()
+
+    def not_negative(self, node: Node, truth: bool, depth: int) -> set[str]:
+        if depth > 12:
+            return set()
+        both = self._both(node, truth, depth, self.not_negative)
+        if both is not None:
+            return both
+        if node.kind == "binary" and node.text in ("<", "<=", ">", ">="):
+            small, big = node.kids if node.text.startswith("<") else reversed(node.kids)
+            small, big = (small, big) if truth else (big, small)
+            return self._names(big) if not self._tainted(small) else set()
         if node.kind == "binary" and node.text in ("==", "!=") and truth == (node.text == "=="):
             return self._names(node)
         if node.kind == "call" and truth and _CHECKS.match(_called(node)):

@@ -74,6 +74,12 @@ def test_what_is_not_known_is_not_told() -> None:
     )
 
 
+def test_cast_to_a_larger_type() -> None:
+    code = "void f(void) { %s number = 8; void *data = &number; int read = *((int *)data); }"
+    assert found(code % "short") == {"c-read-beyond-block"}
+    assert found(code % "int") == set()
+
+
 def test_memory_of_both_dimensions() -> None:
     code = "void f(void) { int grid[3][4]; for (int i = 0; i < %d; i++) grid[i][0] = 1; }"
     assert found(code % 3) == set()

@@ -14,7 +14,7 @@ from .expressions import Expressions
 from .facts import Facts
 from .layout import Layout
 from .library import COPIES, KEEPS_NOTHING, LENGTHS, MADE, RELEASES, SIZED, Sized, written_length
-from .values import NULL, Address, Block, Numbers, Origin, Place, Pointers, State, Text, Value
+from .values import NULL, Address, Block, Measured, Numbers, Origin, Place, Pointers, State, Text, Value
 
 _OF_STD = re.compile(r"^(std|::)?$")
 
@@ -194,7 +194,7 @@ class Calls:
         elif name in ("strdup", "wcsdup") and values:
             text = self.text_of(values[0], state)
             size = text.length + (1 if name == "strdup" else 4) if text is not None and text.ends else None
-        block = Block(node, MADE[name], size, None)
+        block = Block(node, MADE[name], size, None, any(value == Measured(more=True) for value in values))
         if block.origin != "stack":
             state.owed[block] = "yes"
         if name in ("fdopen", "freopen"):
@@ -204,7 +204,9 @@ class Calls:
 
     def _length(self, value: Value | None, state: State, step: int) -> Value | None:
         text = self.text_of(value, state)
-        return Numbers(text.length // step, text.length // step) if text is not None and text.ends else None
+        if text is not None and text.ends:
+            return Numbers(text.length // step, text.length // step)
+        return Measured()
 
     def _copy(self, node: Node, behind: bool, step: int, values: list[Value | None], state: State) -> None:
         target, source = values
@@ -216,7 +218,9 @@ class Calls:
             self._expressions.access(node, target, first, least, writes=True)
             rooms = [self._room(place) for place in target.places]
             fits = longest is not None and before is not None
-            if fits and all(room is not None and first + (longest or 0) + step <= room for room in rooms):
+            if all(place.block.measured for place in target.places) or (
+                fits and all(room is not None and first + (longest or 0) + step <= room for room in rooms)
+            ):
                 self._facts.tell(node, "fits")
             else:
                 self._facts.doubt(node)
@@ -233,7 +237,8 @@ class Calls:
             lengths = [lambda value=value: self.longest(value, state) for value in values[2:]]
             longest = written_length(form.text.replace("\\n", "n").replace("\\t", "t"), lengths)
         rooms = [self._room(place) for place in target.places] if isinstance(target, Pointers) else []
-        if longest is not None and rooms and all(room is not None and longest < room for room in rooms):
+        measured = isinstance(target, Pointers) and all(place.block.measured for place in target.places)
+        if measured or (longest is not None and rooms and all(room is not None and longest < room for room in rooms)):
             self._facts.tell(node, "fits")
         else:
             self._facts.doubt(node)

@@ -13,7 +13,7 @@ from guards.code.engine.source import Code
 from .facts import Facts
 from .layout import Layout, written_number
 from .library import LIMITS
-from .values import NULL, Address, Block, Numbers, Place, Pointers, State, Text, Value
+from .values import NULL, Address, Block, Measured, Numbers, Place, Pointers, State, Text, Value
 
 _COMPARE: dict[str, Callable[[int, int], bool]] = {
     "<": lambda a, b: a < b, "<=": lambda a, b: a <= b, ">": lambda a, b: a > b, ">=": lambda a, b: a >= b,
@@ -163,6 +163,8 @@ class Expressions:
         return Pointers(frozenset([Place(block)]), step)
 
     def _cast(self, name: str, value: Value | None) -> Value | None:
+        if isinstance(value, Address) and "*" in name:
+            return replace(value, step=self._layout.size(_STAR.sub("", name, count=1)))
         if not isinstance(value, Pointers) or "*" not in name:
             return value
         inner = _STAR.sub("", name, count=1)
@@ -180,6 +182,11 @@ class Expressions:
             return self.moved(left_value, right_value, 1 if node.text == "+" else -1)
         if isinstance(right_value, Pointers) and isinstance(left_value, Numbers) and node.text == "+":
             return self.moved(right_value, left_value, 1)
+        pointer = isinstance(left_value, Pointers) or isinstance(right_value, Pointers)
+        if not pointer and (isinstance(left_value, Measured) or isinstance(right_value, Measured)):
+            added = node.text == "+" and any(isinstance(one, Numbers) for one in (left_value, right_value))
+            more = added or Measured(more=True) in (left_value, right_value)
+            return Measured(more) if node.text in ("+", "*") else None
         if not isinstance(left_value, Numbers) or not isinstance(right_value, Numbers):
             if isinstance(left_value, Pointers) and node.text in ("+", "-"):
                 places = frozenset(replace(place, offset=None) for place in left_value.places)
@@ -232,6 +239,9 @@ class Expressions:
             return None if key is None else Address(*self.place_of(key))
         base = self.value(inner, state)
         if isinstance(base, Address):
+            size = self._layout.size(self.frames[base.frame].types.get(base.name) or "")
+            if base.step is not None and size is not None and base.step > size:
+                self._facts.tell(node, "written-beyond" if writes else "read-beyond")
             return state.frames[base.frame].get(base.name) if base.frame < len(state.frames) else None
         if isinstance(base, Pointers):
             self.access(node, base, 0, base.step or 1, writes=writes)

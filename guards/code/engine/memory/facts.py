@@ -6,14 +6,15 @@ from typing import Literal
 
 from guards.code.engine.node import Node
 
+# "unheeded": nobody looks at what a call returns.
 Tell = Literal[
     "written-beyond", "read-beyond", "before-start", "fits", "not-from-heap", "moved", "mismatched", "never-released",
-    "too-small", "wraps",
+    "too-small", "wraps", "unheeded",
 ]  # fmt: skip
 # What a rule's `metadata.memory` may ask for; "unless fits" is for all but what is known to have room.
 TELLS = frozenset({
     "written-beyond", "read-beyond", "before-start", "unless fits", "not-from-heap", "moved", "mismatched", "never-released",
-    "too-small", "wraps",
+    "too-small", "wraps", "unheeded",
 })  # fmt: skip
 
 
@@ -23,13 +24,15 @@ class Facts:
     def __init__(self) -> None:
         self._told: dict[Node, set[str]] = {}
         self._doubted: set[Node] = set()
+        self.doubts = True  # whether doubts count now
 
     def tell(self, node: Node, what: Tell) -> None:
         self._told.setdefault(node, set()).add(what)
 
     def doubt(self, node: Node) -> None:
         """On another way through the code there may be no room."""
-        self._doubted.add(node)
+        if self.doubts:
+            self._doubted.add(node)
 
     def holds(self, node: Node, asked: str) -> bool:
         told = self._told.get(node, ())

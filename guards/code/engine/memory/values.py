@@ -16,12 +16,16 @@ MAX_PLACES = 6
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Block:
-    """Memory that was made at one place of the code; `size` in bytes, `step` of one item."""
+    """Memory that was made at one place of the code; `size` in bytes, `step` of one item.
+
+    `measured`: as large as some text is long, and more; what is copied into it is taken to be that text.
+    """
 
     made: Node
     origin: Origin
     size: int | None
     step: int | None
+    measured: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,13 +56,21 @@ class Pointers:
 
 @dataclass(frozen=True, slots=True)
 class Address:
-    """Of a variable: ``&data``."""
+    """Of a variable: ``&data``; `step` is the size of what a cast says that it is."""
 
     frame: int
     name: str
+    step: int | None = None
 
 
-Value = Numbers | Pointers | Address
+@dataclass(frozen=True, slots=True)
+class Measured:
+    """The length of some text, or a number made of one; `more`: something was added to it."""
+
+    more: bool = False
+
+
+Value = Numbers | Pointers | Address | Measured
 NULL = Numbers(0, 0)
 
 

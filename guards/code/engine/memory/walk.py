@@ -76,6 +76,8 @@ class Walk:
         del self._expressions.frames[1:]
         bound: dict[str, Value] = {}
         self._enter(function, bound, state)
+        # What a helper does with what is not known tells nothing where all its calls were followed.
+        self.facts.doubts = function not in self._code.callers
         name = next((part.text for part in function.kids[-2].walk() if part.kind == "name"), "")
         for value, left in self._leave(function, state):
             self._calls.escape(value, left)
@@ -202,6 +204,8 @@ class Walk:
             return self._try(node, state)
         if kind in ("function_definition", "preproc_def", "type_definition"):
             return True
+        if kind == "call":
+            self.facts.tell(node, "unheeded")
         self._expressions.value(node, state)
         return not exits(node)
 
@@ -483,6 +487,7 @@ class Walk:
         if target.kind == "pointer_expression" and target.text == "*":
             led = self._expressions.value(inner, state)
             if isinstance(led, Address):
+                self._expressions.value(target, state, writes=True)
                 if led.frame < len(state.frames):
                     if value is None:
                         state.frames[led.frame].pop(led.name, None)
