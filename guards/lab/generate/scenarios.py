@@ -9,12 +9,12 @@ from __future__ import annotations
 import random
 from collections.abc import Iterator
 
+from guards.embedded.labels import LANGUAGES
 from guards.lab.rows import Row
 
 from .maker import Maker
 from .texts import cased, chosen, split
 
-LANGUAGES = ("en",)  # that have texts
 LINES = {True: 6, False: 2}  # times that a line is drawn: with choices in it, and without
 
 

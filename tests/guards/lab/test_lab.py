@@ -291,7 +291,7 @@ def test_every_language_has_every_section_of_phrases(task: str) -> None:
 def test_scenarios_are_long_and_labelled_by_their_section() -> None:
     rows = list(scenarios.rows(3))
     assert np.mean([len(row.text) for row in rows if row.language == "en"]) > 300
-    for language in scenarios.LANGUAGES:
+    for language in LANGUAGES:
         lines = sections("scenarios", language)
         assert {"harmless", "jailbreak"} < set(lines)
         assert all(re.fullmatch("harmless|jailbreak|(harmful|jailbreak) S(1[0-4]|[1-9])", name) for name in lines)
