@@ -25,6 +25,10 @@ _MIX = np.uint32(2_654_435_761)  # Knuth's multiplicative hash, 2**32 / golden r
 _TOGETHER = 1_000  # texts hashed at once; bounds the memory
 
 
+_SHOUT = re.compile(r"[A-Z\u00c0-\u00de]{2}\W+[A-Z\u00c0-\u00de]{2}")
+_SPACES = re.compile(r"(\s+)")
+SHOUTED = 3  # words in capitals in a row that are no row of names
+
 _THAI, _DEVANAGARI = re.compile("[\u0e00-\u0e7f]"), re.compile("[\u0900-\u097f]")
 
 
@@ -49,11 +53,28 @@ def features(text: str, processor: Any) -> Features:
 
 def read(texts: Sequence[str], processor: Any) -> dict[str, Features]:
     """What is read of each window; many at once take half the time."""
-    latin = [text if text.isascii() else romanised(text) for text in texts]
+    latin = [quiet(text if text.isascii() else romanised(text)) for text in texts]
     return {
         text: Features(pieces, ngrams)
         for text, pieces, ngrams in zip(texts, piece_ids(latin, processor), ngram_ids(latin), strict=True)
     }
+
+
+def quiet(text: str) -> str:
+    """`text`, of which rows of words in capitals are in small letters: who shouts says the same as who does not."""
+    if not _SHOUT.search(text):
+        return text
+    words = _SPACES.split(text)  # every other one is the space between two words
+    start, loud = 0, 0
+    for place in range(0, len(words) + 2, 2):
+        word = words[place] if place < len(words) else "."
+        if word.isupper():
+            loud += 1
+        elif place >= len(words) or any(map(str.isalpha, word)):
+            if loud >= SHOUTED:
+                words[start:place] = [part.lower() for part in words[start:place]]
+            start, loud = place + 2, 0
+    return "".join(words)
 
 
 def piece_ids(texts: Sequence[str], processor: Any) -> list[Ids]:

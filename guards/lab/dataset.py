@@ -39,6 +39,9 @@ ALSO_BENIGN = frozenset({
     "banking77", "clinc_benign", "codealpaca_requests", "gen:content/requests", "gen:content/statements",
     "gen:content/texts", "gpteacher_benign_content", "mgsm_benign", "tatoeba_benign", "wisesight_th", "xcopa_benign",
 })  # fmt: skip
+# What a model says may hold an attack, too: so many of the attacks stand in replies, beside replies that hold none.
+SAID = 0.05
+ALSO_NO_ATTACK = frozenset({"codealpaca_replies", "gpteacher_responses", "gen:content/sentences"})
 # Plain harmful requests are no attack on the model's rules: they keep "harmful" and "jailbreak" apart.
 HARMFUL_BUT_NO_ATTACK = frozenset(
     {"harmfulqa", "med_safety", "catqa_en", "ailuminate_en", "advbench_etc", "gen:content/requests"}
@@ -98,13 +101,16 @@ def _example(row: Row) -> Example:
 
 def _taught_both(example: Example, rng: random.Random) -> Example:
     """What a row of one task says of the other, where its source tells."""
+    if example.role == "assistant" and example.source in ALSO_NO_ATTACK:
+        return replace(example, injection="benign")
     if example.injection is None:
         harmless = example.source in ALSO_BENIGN and example.unsafe is False
         plain = example.source in HARMFUL_BUT_NO_ATTACK and example.unsafe and rng.random() < 0.4
         return replace(example, injection="benign") if harmless or plain else example
     if example.source in ALSO_SAFE and example.injection == "benign":
         return replace(example, unsafe=False, categories=())
-    return example
+    said = example.role == "user" and example.injection != "benign" and example.unsafe is None and rng.random() < SAID
+    return replace(example, role="assistant") if said else example
 
 
 def census(made: Iterable[Example]) -> Counter[str]:

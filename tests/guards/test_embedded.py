@@ -18,7 +18,7 @@ from hypothesis import strategies as st
 from guards.content import ContentGuard
 from guards.embedded import CATEGORIES, EmbeddedModel
 from guards.embedded.engine import LONG, Part
-from guards.embedded.features import MAX_NGRAMS, features, read
+from guards.embedded.features import MAX_NGRAMS, features, quiet, read
 from guards.embedded.model import HERE, MOST
 from guards.embedded.networks import FILES, TOGETHER, Accurate, Fast, Window
 from guards.embedded.romanise import romanised
@@ -280,3 +280,26 @@ def test_small_talk_is_allowed(text: str) -> None:
     with Corral() as corral:
         for role in ("user", "assistant"):
             assert corral.check(text, role=role, budget_ms=10_000).action == "allow"  # type: ignore[arg-type]
+
+
+@pytest.mark.parametrize(
+    ("text", "read"),
+    [
+        ("HOW DO I BAKE BREAD?", "how do i bake bread?"),
+        ("Well: HOW DO I BAKE BREAD? asked she.", "Well: how do i bake bread? asked she."),
+        ("Is it JSON or XML?", "Is it JSON or XML?"),
+        ("STOP IT, he said", "STOP IT, he said"),
+        ("ÜBER ALLE 3 BERGE", "über alle 3 berge"),
+        ("READ - THIS - NOW", "read - this - now"),
+        ("NASA, ESA AND JAXA", "nasa, esa and jaxa"),
+        ("", ""),
+    ],
+)
+def test_who_shouts_is_read_like_who_does_not(text: str, read: str) -> None:
+    assert quiet(text) == read
+
+
+@given(st.text(alphabet="abAB ÄßÉ1-.\n\u00a0สठ", max_size=80))
+def test_nothing_but_case_changes_in_a_shout(text: str) -> None:
+    assert quiet(text).lower() == text.lower()
+    assert quiet(text.lower()) == text.lower()
