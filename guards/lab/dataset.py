@@ -28,7 +28,7 @@ CAPS = {
     "jbb_responses": 800,
     "composed_indirect": 700,
     "gen:injection/planted": 11_000,
-    "gen:injection/documents": 13_000,
+    "gen:injection/documents": 16_000,
     "gpteacher_responses": 4_000,
     "wisesight_th": 4_000,
 }

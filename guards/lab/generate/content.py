@@ -14,7 +14,7 @@ from guards.lab.rows import Row
 
 from .texts import Sections, cased, is_dev, sections
 
-FRAMES_AN_INTENT = {"unsafe": 9, "safe": 9}
+FRAMES_AN_INTENT = {"unsafe": 5, "safe": 5}
 STATEMENTS = 120
 
 

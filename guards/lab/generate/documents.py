@@ -15,7 +15,7 @@ from guards.lab.rows import Row
 from .maker import Maker
 from .texts import Sections, chosen, split
 
-DOCUMENTS = {"en": 4_000, "other": 1_500}
+DOCUMENTS = {"en": 6_000, "other": 1_500}
 ORDERS, ADDRESSED, DRESSED = 0.35, 0.4, 0.45
 FOREIGN = 0.12  # share in which what is put in speaks another language than its document
 DEV_SHARE = 0.1

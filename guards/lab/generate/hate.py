@@ -20,12 +20,12 @@ from .texts import cased, chosen, sections, split
 # A section's category, what its lines are about, the list that fills them, and how often a line with a place is used.
 # The hate that other sources give names groups in hateful sentences three times in four: harmless ones come oftener.
 SECTIONS = {
-    "hateful": ("S10", "group", "groups", 8),
-    "harmless": ("", "group", "groups", 12),
-    "about things": ("", "thing", "things", 8),
-    "about others": ("", "other", "others", 8),
+    "hateful": ("S10", "group", "groups", 3),
+    "harmless": ("", "group", "groups", 4),
+    "about things": ("", "thing", "things", 3),
+    "about others": ("", "other", "others", 3),
 }
-CHOSEN, FIXED = 5, 3  # times that a line without a place is used: with a choice, and as it is
+CHOSEN, FIXED = 3, 2  # times that a line without a place is used: with a choice, and as it is
 MISSPELT = 0.1
 
 

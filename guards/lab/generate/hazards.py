@@ -15,9 +15,9 @@ from guards.lab.rows import Row
 from .maker import Maker
 from .texts import Sections, cased, chosen, split
 
-REQUESTS, REPLIES = 7, 2  # times that a line is used
-TEXTS, FIXED = 6, 3  # times that a sentence is used: with choices in it, and without
-ASKS = {True: 6, False: 4}  # times that a whole question is used, in wraps: with choices in it, and without
+REQUESTS, REPLIES = 4, 2  # times that a line is used
+TEXTS, FIXED = 4, 2  # times that a sentence is used: with choices in it, and without
+ASKS = {True: 3, False: 2}  # times that a whole question is used, in wraps: with choices in it, and without
 LONG, JAILBREAK = 0.12, 0.12  # shares of the requests told at length, and put into a jailbreak
 
 

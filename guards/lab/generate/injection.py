@@ -10,9 +10,9 @@ from guards.lab.rows import Row
 
 from .texts import is_dev, sections
 
-ATTACKS = {"en": 2_400, "other": 700}
+ATTACKS = {"en": 1_200, "other": 350}
 JAILBREAKS = {"en": 900, "other": 260}
-DOCUMENTS = {"en": 3_000, "other": 500}
+DOCUMENTS = {"en": 1_500, "other": 300}
 BENIGN_REPEATS = 6
 
 

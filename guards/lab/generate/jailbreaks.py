@@ -20,7 +20,7 @@ from .texts import Sections, cased, chosen, split
 JAILBREAKS = {"en": 1_600, "other": 600}  # and as many twins
 HARMFUL = {True: 0.7, False: 0.25}  # share of the goals: of jailbreaks, of twins
 FRAMED = 0.4  # share put into a frame, where the language has any
-LINES = {"attacks": 14, "plain": 20}  # times that a line's choices are drawn
+LINES = {"attacks": 4, "plain": 4}  # times that a line's choices are drawn
 DEV_SHARE = 0.12
 
 

@@ -15,8 +15,8 @@ from guards.lab.rows import Row
 from .maker import Maker
 from .texts import Sections, cased, chosen, split
 
-LINES = {True: 12, False: 4}  # times that a line is drawn: with choices in it, and without
-FRAMED = {"en": 2_400, "other": 1_000}  # prompts in frames, half of them harmless
+LINES = {True: 4, False: 2}  # times that a line is drawn: with choices in it, and without
+FRAMED = {"en": 1_600, "other": 600}  # prompts in frames, half of them harmless
 STORY = 0.3
 DEV_SHARE = 0.12
 
