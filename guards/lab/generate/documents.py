@@ -7,6 +7,7 @@ same dress (comments, notes, postscripts) and at the same places.
 from __future__ import annotations
 
 import random
+import re
 from collections.abc import Iterator
 
 from guards.embedded.labels import LANGUAGES
@@ -17,6 +18,7 @@ from .texts import Sections, chosen, split
 
 DOCUMENTS = {"en": 6_000, "other": 1_500}
 ORDERS, ADDRESSED, DRESSED = 0.35, 0.4, 0.45
+_BETWEEN = re.compile("[.!?।] |(?<=[\u0e00-\u0e7f]) (?=[\u0e00-\u0e7f])")  # Thai sets blanks between sentences alone
 FOREIGN = 0.12  # share in which what is put in speaks another language than its document
 DEV_SHARE = 0.1
 
@@ -79,7 +81,7 @@ def put(text: str, document: str, whole: Sections, rng: random.Random) -> str:
     """`text` at the beginning, the end, between two lines, or between two sentences of `document`."""
     if rng.random() < DRESSED:
         text = rng.choice(whole["dress"]).replace("{t}", text)
-    between = [place + 2 for place in range(len(document)) if document.startswith((". ", "! ", "? "), place)]
+    between = [found.end() for found in _BETWEEN.finditer(document)]
     if between and rng.random() < 0.35:
         place = rng.choice(between)
         return f"{document[:place]}{text} {document[place:]}"
