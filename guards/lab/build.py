@@ -8,7 +8,7 @@ import random
 import shutil
 import zlib
 from collections.abc import Callable, Sequence
-from dataclasses import asdict, dataclass, field
+from dataclasses import asdict, dataclass, field, replace
 from pathlib import Path
 from typing import Any
 
@@ -101,7 +101,9 @@ def build(data: Path, out: Path, recipes: Recipes, *, log: Log, limit: int | Non
     log(f"{len(encoded)} examples, {sum(len(row.windows) for row in encoded)} windows; the accurate model")
     torch.manual_seed(recipes.accurate.seed)
     accurate = Accurate(vocabulary)
-    train(accurate, encoded, recipes.accurate, log=log)
+    # What the published encoder takes a sentence for holds the fine-tuned one back from learning frames by heart.
+    published = replace(lesson_of(accurate, encoded), logits=None)
+    train(accurate, encoded, recipes.accurate, log=log, lesson=published)
     accurate.encoder.temper(vocabulary, recipes.learnt)
     _keep(accurate, out)
     log("the fast model, taught by the accurate one")

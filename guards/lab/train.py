@@ -47,9 +47,12 @@ class Recipe:
 
 @dataclass(frozen=True, slots=True)
 class Lesson:
-    """What a teacher says of every window, in the examples' order: logits [windows, 18], sentence [windows, 512]."""
+    """What a teacher says of every window, in the examples' order: logits [windows, 18], sentence [windows, 512].
 
-    logits: Tensor
+    `logits` are None where it has learnt no judgement and teaches what sentences mean alone.
+    """
+
+    logits: Tensor | None
     sentence: Tensor
 
 
@@ -239,10 +242,13 @@ def _ranked(logits: Tensor, labels: Tensor, roles: Tensor) -> Tensor:
 
 def _distilled(scores: Scores, lesson: Lesson, taught: Tensor, recipe: Recipe) -> Tensor:
     """Squared differences of logits, bounded where the teacher is sure, and the angle between sentence vectors."""
+    cosine = (scores.sentence * lesson.sentence[taught].float()).sum(1)
+    meaning = recipe.sentence_weight * (1 - cosine).mean()
+    if lesson.logits is None:
+        return meaning
     wanted = lesson.logits[taught].float().clamp(-8, 8)
     given = torch.cat([scores.injection, scores.content.unsqueeze(1), scores.categories], 1)
     logits = functional.smooth_l1_loss(given[:, :4], wanted[:, :4]) + 0.3 * functional.smooth_l1_loss(
         given[:, 4:], wanted[:, 4:]
     )
-    cosine = (scores.sentence * lesson.sentence[taught].float()).sum(1)
-    return recipe.distil_weight * logits + recipe.sentence_weight * (1 - cosine).mean()
+    return recipe.distil_weight * logits + meaning
