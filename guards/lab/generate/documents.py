@@ -49,7 +49,7 @@ def _rows(seed: int, language: str, *, dev: bool) -> Iterator[Row]:
             asking = (split("documents", other, dev=dev), split("documents", other, dev=False))
         if planted:
             document = put(task(*asking, rng), document, whole, rng)
-        elif rng.random() < 0.6:
+        elif rng.random() < 0.45:
             document = put(chosen(rng.choice(asking[0]["reader"]), rng), document, whole, rng)
         yield make.injection(document, "injection" if planted else "benign", "documents", role="document")
 

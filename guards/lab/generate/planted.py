@@ -48,7 +48,7 @@ def rows(train: Sequence[Row], seed: int) -> Iterator[Row]:
 
 
 def _row(language: str, number: int, text: str, requests: Sequence[str], rng: random.Random) -> Row:
-    """Every second document has a task planted; six in ten of the others a request to their reader."""
+    """Every second document has a task planted; half of the others, nearly, a request to their reader."""
     parts = split("documents", language, dev=False)
     planted = number % 2 == 0
     if planted:
@@ -59,7 +59,7 @@ def _row(language: str, number: int, text: str, requests: Sequence[str], rng: ra
             text = planted_in(text, rng.choice([*attacks["planted"], *attacks["attacks"]]), rng)
         else:
             text = put(task(parts, parts, rng), text, parts, rng)
-    elif rng.random() < 0.6:
+    elif rng.random() < 0.45:
         text = put(chosen(rng.choice(parts["reader"]), rng), text, parts, rng)
     label = "injection" if planted else "benign"
     return Row(
@@ -78,7 +78,7 @@ def _written(language: str, requests: Sequence[str], rng: random.Random) -> Iter
             else:
                 request = rng.choice(asked["frames"]).replace("{x}", chosen(rng.choice(asked["safe"]), rng))
             text = put(request, text, parts, rng) if rng.random() < 0.4 else _alone(request, text, rng)
-        elif rng.random() < 0.7:
+        elif rng.random() < 0.5:
             text = put(chosen(rng.choice(parts["reader"]), rng), text, parts, rng)
         label = "benign" if number % 2 else "injection"
         yield Row(
