@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+import copy
 import hashlib
 import json
 import random
 import shutil
 import zlib
 from collections.abc import Callable, Sequence
-from dataclasses import asdict, dataclass, field, replace
+from dataclasses import asdict, dataclass, field
 from pathlib import Path
 from typing import Any
 
@@ -66,9 +67,9 @@ class Recipes:
 
     accurate: Recipe = field(default_factory=lambda: Recipe(epochs=2, encoder_rate=4e-4, table_rate=8e-4))
     fast: Recipe = field(
-        default_factory=lambda: Recipe(epochs=3, encoder_rate=2e-3, table_rate=1e-3, head_rate=2e-3, ngram_rate=2e-3)
+        default_factory=lambda: Recipe(epochs=2, encoder_rate=2e-3, table_rate=1e-3, head_rate=2e-3, ngram_rate=2e-3)
     )
-    learnt: float = 0.6  # share of what fine-tuning changed in the accurate network's encoder that is kept
+    learnt: float = 0.75  # share of what fine-tuning changed in the accurate network's encoder that is kept
 
 
 def assemble(train_rows: Sequence[Row], seed: int, held_out: frozenset[str] = HELD_OUT) -> list[Example]:
@@ -101,9 +102,8 @@ def build(data: Path, out: Path, recipes: Recipes, *, log: Log, limit: int | Non
     log(f"{len(encoded)} examples, {sum(len(row.windows) for row in encoded)} windows; the accurate model")
     torch.manual_seed(recipes.accurate.seed)
     accurate = Accurate(vocabulary)
-    # What the published encoder takes a sentence for holds the fine-tuned one back from learning frames by heart.
-    published = replace(lesson_of(accurate, encoded), logits=None)
-    train(accurate, encoded, recipes.accurate, log=log, lesson=published)
+    # What the published encoder takes a sentence for keeps the fine-tuned one from learning frames by heart.
+    train(accurate, encoded, recipes.accurate, log=log, anchor=copy.deepcopy(accurate.encoder))
     accurate.encoder.temper(vocabulary, recipes.learnt)
     _keep(accurate, out)
     log("the fast model, taught by the accurate one")

@@ -18,10 +18,12 @@ from torch.nn import functional
 from guards.embedded.labels import INJECTION_LABELS, ROLES
 
 from .encode import Encoded
+from .encoder import Encoder
 from .network import Accurate, Fast, Scores
 from .packed import Packed, pack
 
 HARMLESS_WINDOWS = 4  # of a harmless text at a time
+ANCHORED = 16  # examples of a batch that the encoder it started from reads as well
 
 Network = Accurate | Fast
 Log = Callable[[str], None]
@@ -47,12 +49,9 @@ class Recipe:
 
 @dataclass(frozen=True, slots=True)
 class Lesson:
-    """What a teacher says of every window, in the examples' order: logits [windows, 18], sentence [windows, 512].
+    """What a teacher says of every window, in the examples' order: logits [windows, 18], sentence [windows, 512]."""
 
-    `logits` are None where it has learnt no judgement and teaches what sentences mean alone.
-    """
-
-    logits: Tensor | None
+    logits: Tensor
     sentence: Tensor
 
 
@@ -63,8 +62,9 @@ def train(
     *,
     log: Log,
     lesson: Lesson | None = None,
+    anchor: Encoder | None = None,
 ) -> None:
-    """Trains `network` in place."""
+    """Trains `network` in place; `anchor` is the encoder that it started from, which holds it to what sentences mean."""
     torch.manual_seed(recipe.seed)
     torch.set_num_threads(recipe.threads)
     rng = random.Random(recipe.seed)
@@ -94,6 +94,10 @@ def train(
             if lesson is not None:
                 taught = np.concatenate([first_window[n] + np.array(w) for n, w in zip(numbers, drawn, strict=True)])
                 loss = loss + _distilled(scores, lesson, torch.from_numpy(taught), recipe)
+            if anchor is not None:
+                with torch.no_grad():
+                    meant = anchor(packed(rows[:ANCHORED]))[0]
+                loss = loss + recipe.sentence_weight * _apart(scores.sentence[: len(meant)], meant)
             for optimiser in optimisers:
                 optimiser.zero_grad(set_to_none=True)
             loss.backward()  # type: ignore[no-untyped-call]
@@ -242,13 +246,14 @@ def _ranked(logits: Tensor, labels: Tensor, roles: Tensor) -> Tensor:
 
 def _distilled(scores: Scores, lesson: Lesson, taught: Tensor, recipe: Recipe) -> Tensor:
     """Squared differences of logits, bounded where the teacher is sure, and the angle between sentence vectors."""
-    cosine = (scores.sentence * lesson.sentence[taught].float()).sum(1)
-    meaning = recipe.sentence_weight * (1 - cosine).mean()
-    if lesson.logits is None:
-        return meaning
     wanted = lesson.logits[taught].float().clamp(-8, 8)
     given = torch.cat([scores.injection, scores.content.unsqueeze(1), scores.categories], 1)
     logits = functional.smooth_l1_loss(given[:, :4], wanted[:, :4]) + 0.3 * functional.smooth_l1_loss(
         given[:, 4:], wanted[:, 4:]
     )
-    return recipe.distil_weight * logits + meaning
+    return recipe.distil_weight * logits + recipe.sentence_weight * _apart(scores.sentence, lesson.sentence[taught])
+
+
+def _apart(given: Tensor, wanted: Tensor) -> Tensor:
+    """The mean of one less the cosine between sentence vectors of unit length."""
+    return (1 - (given * wanted.float()).sum(1)).mean()
