@@ -30,6 +30,7 @@ from .generate import (
     content,
     diluted,
     disguised,
+    documents,
     generated,
     hate,
     hazards,
@@ -51,7 +52,8 @@ from .vocabulary import use_vocabulary
 HELD_OUT = frozenset({"pyrit_jailbreak_templates", "bastioncorpus"})
 PLAIN = "benign_instructions"  # the harmless prompts on which thresholds are chosen
 # A threshold is the lowest at which at most this share of the plain benign prompts, and of the adversarially phrased
-# benign ones, is hit: people forgive a missed attack sooner than a refusal of what they may well ask.
+# benign ones, is hit: people forgive a missed attack sooner than a refusal of what they may well ask. Of documents, the
+# benign mails are the plain ones, and the generators' documents, most of which ask something of their reader, the others.
 FALSE_POSITIVES = {"block": (0.01, 0.10), "flag": (0.02, 0.25)}
 CLEARED = 0.01  # share of the harmful development texts caught by both networks that the fast one alone may let pass
 SAMPLE = 400  # training examples that set the exported models' integer scales
@@ -163,11 +165,13 @@ def calibrate(out: Path, dev: dict[str, list[Row]], recipes: Recipes) -> None:
     model = EmbeddedModel(out)
     plain, tricky = worst(model, dev["plain"], "user"), worst(model, dev["tricky"], "user")
     mails = worst(model, [row for row in dev["document"] if row.label == "benign"], "document")
+    pages = worst(model, dev["pages"], "document")
     for name, (plain_rate, tricky_rate) in FALSE_POSITIVES.items():
         for task in ("injection", "content"):
             both = threshold_at(plain[task], plain_rate), threshold_at(tricky[task], tricky_rate)
             manifest.thresholds[f"{task}.user.{name}"] = max(both)
-        manifest.thresholds[f"injection.document.{name}"] = threshold_at(mails["injection"], plain_rate)
+        both = threshold_at(mails["injection"], plain_rate), threshold_at(pages["injection"], tricky_rate)
+        manifest.thresholds[f"injection.document.{name}"] = max(both)
     manifest.write()
 
 
@@ -190,6 +194,7 @@ def development(data: Path, train_rows: Sequence[Row]) -> dict[str, list[Row]]:
         "attacks": [r for r in train_rows if r.source in HELD_OUT and r.role == "user" and r.label != "benign"],
         "harmful": [row for name in harmful for row in read_rows(dev / f"{name}.jsonl.gz")],
         "document": list(read_rows(dev / "bipia_email_test.jsonl.gz")),
+        "pages": [r for r in documents.dev_rows(Recipes().accurate.seed) if r.label == "benign" and calibrates(r)],
         **_harmless_by_script(),
     }
 

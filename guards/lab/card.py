@@ -66,7 +66,7 @@ which calibrate and half of which are measured below). The fast network clears a
 below what all but {cleared:.1%} of the harmful development texts get that both networks catch ({attack_from:.4f} for attacks, {unsafe_from:.4f} for content): {read_again:.0%} of the
 plain benign prompts are read again. The shipped policy blocks where at most
 1% of the {plain_rows} plain benign prompts and at most 10% of the adversarially phrased benign ones (WildGuard) would be
-hit, and flags at 2% and 25%; for documents at 1% and 2% of the benign mails. The figures below are at another, fixed
+hit, and flags at 2% and 25%; for documents the same of the benign mails and of the generators' harmless documents. The figures below are at another, fixed
 point: 1% of the plain benign prompts. The same development sets steered the recipe, so expect less on data that nobody
 here has seen.
 
