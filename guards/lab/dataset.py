@@ -33,7 +33,7 @@ CAPS = {
     "wisesight_th": 4_000,
 }
 # Of sources with many long texts every second example is learnt in every second epoch: they take half of the time.
-EVERY = {"gen:injection/planted": 2, "gen:injection/written": 2, "benign_docs": 2}
+EVERY = {"gen:injection/planted": 2, "benign_docs": 2}
 # Content rows that are also ordinary, harmless prompts: benign for injection, too.
 ALSO_BENIGN = frozenset({
     "banking77", "clinc_benign", "codealpaca_requests", "gen:content/requests", "gen:content/statements",

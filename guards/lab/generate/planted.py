@@ -73,7 +73,10 @@ def _written(language: str, requests: Sequence[str], rng: random.Random) -> Iter
     for number in range(WRITTEN["en" if language == "en" else "other"]):
         text = filled(rng.choice(parts["carriers"]), parts, parts, rng)
         if number % 2 == 0:
-            if language == "en" and rng.random() < 0.75:
+            dice = rng.random()
+            if dice < 0.35:
+                request = task(parts, parts, rng)
+            elif language == "en" and dice < 0.85:
                 request = rng.choice(requests)
             else:
                 request = rng.choice(asked["frames"]).replace("{x}", chosen(rng.choice(asked["safe"]), rng))
