@@ -11,7 +11,11 @@ from hypothesis import strategies as st
 from guards.lab.build import apart, assemble
 from guards.lab.near import near
 
-MEASURED = ["How do I write a script that reads a large file line by line?", "ใครก็ได้ช่วยบอกวิธีทำขนมปังกรอบหน่อยครับ", "Hi there!"]
+MEASURED = [
+    "How do I write a script that reads a large file line by line?",
+    "ใครก็ได้ช่วยบอกวิธีทำขนมปังกรอบหน่อยครับ",
+    "Hi there!",
+]
 
 
 @pytest.mark.parametrize(

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import copy
 import random
 from dataclasses import replace
 
@@ -14,8 +15,9 @@ from torch import Tensor
 from guards.embedded.labels import INJECTION_LABELS
 from guards.lab.encode import NOT_TAUGHT, Encoded
 from guards.lab.encoder import ORDERS, Encoder
+from guards.lab.network import Accurate
 from guards.lab.packed import GAP, Convolution, Packed, pack, pooled
-from guards.lab.train import HARMLESS_WINDOWS, _drawn, _ranked, turns
+from guards.lab.train import HARMLESS_WINDOWS, Recipe, _drawn, _ranked, packed, train, turns
 from guards.lab.vocabulary import use_vocabulary
 
 DIM = 8
@@ -109,6 +111,26 @@ def test_tempering_goes_back_toward_the_published_weights() -> None:
         assert torch.allclose(value, published[name] + 0.75, atol=1e-5), name
     encoder.temper(vocabulary, 0.0)
     assert all(torch.allclose(value, published[name], atol=1e-5) for name, value in encoder.state_dict().items())
+
+
+def test_an_anchor_holds_sentences_where_they_were() -> None:
+    vocabulary = use_vocabulary(size=1_000)
+    pieces = np.random.default_rng(0).integers(6, 900, (64, 9)).astype(np.int32)
+    rows = [
+        Encoded(((row, np.ones(3, dtype=np.uint16)),), 0, number % 2, float(number % 2), None, 1.0)
+        for number, row in enumerate(pieces)
+    ]
+    moved = {}
+    for weight in (0.0, 20.0):
+        torch.manual_seed(1)
+        network = Accurate(vocabulary)
+        before = copy.deepcopy(network.encoder)
+        recipe = Recipe(epochs=12, batch=16, encoder_rate=1e-3, table_rate=1e-3, sentence_weight=weight)
+        train(network, rows, recipe, log=lambda line: None, anchor=before)
+        batch = packed(rows)
+        with torch.no_grad():
+            moved[weight] = float((1 - (network.encoder(batch)[0] * before(batch)[0]).sum(1)).mean())
+    assert moved[20.0] < moved[0.0] / 2
 
 
 def test_ranking_costs_nothing_far_apart_and_only_within_a_role() -> None:
