@@ -27,3 +27,8 @@ int *ten(void) {
     return fixed ? fixed : calloc(n, sizeof(int));
     // malloc(n * sizeof(int))
 }
+
+double **rows(int count) {
+    // ok: c-multiplied-allocation
+    return malloc(count * sizeof(double *));
+}

@@ -18,3 +18,10 @@ func track(r *http.Request) {
 	log.Print("login")
 	// log.Println(r.FormValue("x"))
 }
+
+func page(w http.ResponseWriter, r *http.Request) {
+	if err := show(w, r.FormValue("name")); err != nil {
+		// ok: go-log-injection
+		log.Printf("show: %v", err)
+	}
+}

@@ -31,3 +31,15 @@ func choose(w http.ResponseWriter, r *http.Request) {
 	use(name, share)
 	// names[n]
 }
+
+func find(w http.ResponseWriter, r *http.Request) {
+	n, err := strconv.Atoi(r.FormValue("n"))
+	if err != nil {
+		return
+	}
+	// ok: go-number-from-request
+	item, ok := byNumber[n]
+	if ok {
+		use(item, nil)
+	}
+}

@@ -21,9 +21,11 @@ func more() {
 	secret := rand.Int63()
 	// ok: go-weak-random-token
 	dice := rand.Intn(6)
+	// ok: go-weak-random-token
+	secretNumber := rand.Intn(100) + 1 // of a game
 	salt := make([]byte, 16)
 	// ok: go-weak-random-token
 	crand.Read(salt)
 	// secret := rand.Int63()
-	_, _ = secret, dice
+	_, _, _ = secret, dice, secretNumber
 }

@@ -11,4 +11,27 @@ class Example {
         // ok: java-static-iv
         // IvParameterSpec a = new IvParameterSpec("0000000000000000".getBytes());
     }
+
+    IvParameterSpec counted() {
+        byte[] iv = new byte[16];
+        for (int i = 0; i < iv.length; i++) {
+            iv[i] = (byte) i;
+        }
+        // ruleid: java-static-iv
+        return new IvParameterSpec(iv);
+    }
+
+    IvParameterSpec drawn() {
+        byte[] iv = new byte[16];
+        new SecureRandom().nextBytes(iv);
+        // ok: java-static-iv
+        return new IvParameterSpec(iv);
+    }
+
+    IvParameterSpec sent(byte[] message) {
+        byte[] iv = new byte[16];
+        System.arraycopy(message, 0, iv, 0, 16);
+        // ok: java-static-iv
+        return new IvParameterSpec(iv);
+    }
 }

@@ -27,6 +27,9 @@ _NAMED_STRING = re.compile(r"(MV_|\$)[A-Z][A-Z0-9_]*")
 _DEEP_TEXT = re.compile(r"<\.\.\.(.*?)\.\.\.>", re.S)
 _STATEMENT_ELLIPSIS = re.compile(r"^(\s*)\.\.\.\s*$", re.M)
 _QUOTED_OR_ELLIPSIS = re.compile(r"(\"\.\.\.\"|'\.\.\.')|(\$\.\.\.)|(\.\.\.)")
+# Java: `...` stands for parameters and members, too, where its grammar wants a type and a name.
+_JAVA_METHOD = re.compile(r"(?<!\w)(?!else\b)[\w<>\[\].]+\s+\w+\s*(\([^(){}]*\))(?=\s*(?:throws[^{]*)?\{)")
+_JAVA_CLASS = re.compile(r"^(?:(?:public|private|static|final|abstract)\s+)*class\s[^{]*\{")
 _WRAPPERS = frozenset({"array_element_initializer", "dictionary_splat", "field_declaration", "literal_element"})
 BODIES = {"block", "compound_statement", "statement_block"}
 
@@ -247,9 +250,26 @@ def _prepared(text: str, language: str) -> str:
     if language == "python":  # {..., "a": $X, ...}
         text = re.sub(rf"\{{\s*{_ELLIPSIS}\s*,(?=[^{{}}]*:)", f"{{**{_ELLIPSIS},", text)
         text = re.sub(rf"(?<=[\w\")\]]),\s*{_ELLIPSIS}\s*\}}", f", **{_ELLIPSIS}}}", text)
+    if language == "java":
+        text = _java_members(text)
     if language == "php":
         return re.sub(r"\$\.\.\.([A-Z][A-Z0-9_]*)", rf"{_METAS}\1", text)
     return _METAVARIABLE.sub(lambda found: (_METAS if found[1] else _META) + found[2], text)
+
+
+def _java_members(text: str) -> str:
+    plain = text.replace("$", "_")
+    for method in reversed(list(_JAVA_METHOD.finditer(plain))):
+        start, end = method.span(1)
+        inside = re.sub(rf"\b{_ELLIPSIS}\b", f"{_ELLIPSIS} {_ELLIPSIS}", text[start:end])
+        text = text[:start] + inside + text[end:]
+    if _JAVA_CLASS.match(plain) is None:
+        return text
+    parts, depth = [], 0
+    for part in re.split(rf"([{{}}]|\b{_ELLIPSIS};)", text):
+        depth += {"{": 1, "}": -1}.get(part, 0)
+        parts.append(f"{_ELLIPSIS} {part}" if depth == 1 and part == f"{_ELLIPSIS};" else part)
+    return "".join(parts)
 
 
 def _covering(root: Node, start: int, end: int) -> tuple[Node, ...]:
@@ -282,6 +302,8 @@ def _required(nodes: Sequence[Node]) -> set[str]:
 
 def _is_ellipsis(node: Node) -> bool:
     wraps = "parameter" in node.kind or node.kind in _WRAPPERS
+    if wraps and len(node.kids) == 2 and all(leaf.text == _ELLIPSIS for leaf in node.walk() if not leaf.kids):
+        return True  # Java
     if wraps and len(node.kids) == 1:
         node = node.kids[0]
     if node.kind == "call" and len(node.kids) == 1:

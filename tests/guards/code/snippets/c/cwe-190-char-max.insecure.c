@@ -1,0 +1,16 @@
+#include <limits.h>
+#include <stdio.h>
+
+void next_char(void)
+{
+    char data = ' ';
+    while (1)
+    {
+        data = CHAR_MAX;
+        break;
+    }
+    {
+        char result = data + 1;
+        printf("%d\n", result);
+    }
+}

@@ -1,0 +1,17 @@
+#include <stdio.h>
+#include <stdlib.h>
+#include <unistd.h>
+
+int list_home(void)
+{
+    execl("/bin/ls", "ls", "-la", "/home", (char *)NULL);
+    perror("exec");
+    return 1;
+}
+
+void run_tool(void)
+{
+    FILE *pipe = popen("/usr/bin/report-tool --daily", "r");
+    if (pipe != NULL)
+        pclose(pipe);
+}

@@ -1,0 +1,9 @@
+#include <stdio.h>
+
+void use_number(void)
+{
+    void *data;
+    int number = 8;
+    data = &number;
+    printf("%d\n", *((int *)data));
+}

@@ -1,0 +1,17 @@
+#include <cstring>
+#include <cstddef>
+
+class Buffer {
+public:
+    explicit Buffer(std::size_t n) : data_(new char[n]), size_(n) {}
+    ~Buffer() { }
+    char *data() { return data_; }
+    std::size_t size() const { return size_; }
+private:
+    char *data_;
+    std::size_t size_;
+};
+
+void clear(Buffer& buffer) {
+    std::memset(buffer.data(), 0, buffer.size());
+}

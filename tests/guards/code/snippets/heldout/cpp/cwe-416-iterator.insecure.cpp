@@ -1,0 +1,11 @@
+#include <string>
+#include <vector>
+#include <algorithm>
+#include <iostream>
+
+void add_default(std::vector<std::string>& names) {
+    auto it = std::find(names.begin(), names.end(), "first");
+    if (it == names.end()) return;
+    names.push_back("default");
+    std::cout << *it << '\n';
+}

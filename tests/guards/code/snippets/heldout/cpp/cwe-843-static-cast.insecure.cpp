@@ -1,0 +1,10 @@
+#include <iostream>
+
+struct Shape { virtual ~Shape() = default; };
+struct Circle : Shape { double radius = 1; };
+struct Square : Shape { double side = 2; };
+
+double area(Shape *shape) {
+    Circle *circle = static_cast<Circle *>(shape);
+    return 3.14159 * circle->radius * circle->radius;
+}

@@ -1,0 +1,12 @@
+public class Worker {
+    public static void main(String[] args) {
+        Thread thread = new Thread(new Runnable() {
+            @Override
+            public void run() {
+                System.out.println("working");
+            }
+        });
+        thread.start();
+        System.out.println("started");
+    }
+}
