@@ -13,7 +13,7 @@ from collections.abc import Callable
 from http import HTTPStatus
 from typing import Any
 
-from uvicorn.protocols.http.httptools_impl import HttpToolsProtocol
+from uvicorn.protocols.http.httptools_impl import HttpToolsProtocol, RequestResponseCycle
 
 from .settings import Limits
 
@@ -93,7 +93,13 @@ class BoundedConnection(HttpToolsProtocol):
         self.by_client[self._peer] -= 1
         if not self.by_client[self._peer]:
             del self.by_client[self._peer]
+        cycle: RequestResponseCycle | None = self.cycle
         super().connection_lost(exc)
+        # Who still reads the body sees by itself that no more comes.
+        if cycle is None or cycle.more_body or cycle.response_complete:
+            return
+        if (leave := cycle.scope["state"].get("leave")) is not None:
+            leave()
 
     def data_received(self, data: bytes) -> None:
         if self.transport.is_closing():

@@ -86,6 +86,7 @@ class Door:
 class Entrance:
     """Lets a request for a judged door in until the last byte of its answer is sent, under one rule (`scope["state"]`).
 
+    Who serves it calls the state's `leave` when its client is gone: what is done for it ends, at the upstream as well.
     /healthz and the like are not counted.
     """
 
@@ -101,12 +102,23 @@ class Entrance:
         except CorralError as error:
             await self._refuse(error, scope, receive, send)
             return
+        gone = False
+
+        def leave() -> None:
+            nonlocal gone
+            gone = True
+            task.cancel()
+
         state = scope.setdefault("state", {})
-        state["door"] = self._door
+        state["door"], state["leave"] = self._door, leave
         try:
             with self._rulings.held() as state["rule"]:
                 await self._app(scope, receive, send)
         except asyncio.CancelledError:
+            if gone:
+                while task.uncancel():  # the door may have cut it off as well
+                    pass
+                return
             if not self._door.cut or state["record"].status:  # nothing more can be said, or it was said
                 raise
             task.uncancel()

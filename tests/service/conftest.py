@@ -142,6 +142,13 @@ class Scripted:
         return web.json_response({"object": "list", "data": [{"id": name, "secret": 1} for name in self.models]})
 
     async def answer(self, request: web.Request) -> web.StreamResponse:
+        try:
+            return await self._answer(request)
+        except (ConnectionError, asyncio.CancelledError):
+            self.cancelled.set()
+            raise
+
+    async def _answer(self, request: web.Request) -> web.StreamResponse:
         body = await request.json()
         self.requests.append(body)
         self.asked_with.append({name.lower(): value for name, value in request.headers.items()})
@@ -159,18 +166,14 @@ class Scripted:
             self.pieces = [json.dumps(self.whole).encode()[:40]]
         response = web.StreamResponse(headers={"Content-Type": "text/event-stream"})
         await response.prepare(request)
-        try:
-            for piece in self.pieces:
-                await response.write(piece)
-                await asyncio.sleep(self.pause_s)
-            await asyncio.sleep(self.hangs_within_s)
-            if self.die:
-                await asyncio.sleep(0.3)  # a reset throws away what the peer has not read yet
-                assert request.transport is not None
-                request.transport.abort()
-        except (ConnectionError, asyncio.CancelledError):
-            self.cancelled.set()
-            raise
+        for piece in self.pieces:
+            await response.write(piece)
+            await asyncio.sleep(self.pause_s)
+        await asyncio.sleep(self.hangs_within_s)
+        if self.die:
+            await asyncio.sleep(0.3)  # a reset throws away what the peer has not read yet
+            assert request.transport is not None
+            request.transport.abort()
         return response
 
 
