@@ -11,7 +11,8 @@ import re
 from abc import ABC, abstractmethod
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from typing import Any, ClassVar
+from math import isfinite
+from typing import Any, ClassVar, TypeGuard
 
 from ..errors import InputError, UpstreamBroken
 from ..policy import Policy
@@ -219,16 +220,23 @@ def name_like(value: Any) -> str | None:
     return value if isinstance(value, str) and _NAME.fullmatch(value) else None
 
 
+def is_number(value: Any) -> TypeGuard[int | float]:
+    """Whether it is a number that any reader can read: of NaN, Infinity and 1e999 Python would write no JSON."""
+    if isinstance(value, float):
+        return isfinite(value)
+    return isinstance(value, int) and not isinstance(value, bool) and abs(value) < 2**64
+
+
 def numbers(value: Any, depth: int = 4) -> Any:
     """A JSON value with nothing in it but numbers: counts and times say what was used, and nothing else."""
     if isinstance(value, dict) and depth:
         kept = {
             str(name): numbers(inner, depth - 1)
             for name, inner in list(value.items())[:100]
-            if name_like(name) and isinstance(inner, dict | int | float) and not isinstance(inner, bool)
+            if name_like(name) and (isinstance(inner, dict) or is_number(inner))
         }
         return {name: inner for name, inner in kept.items() if inner is not None}
-    return value if isinstance(value, int | float) and not isinstance(value, bool) else None
+    return value if is_number(value) else None
 
 
 def text_of(row: Mapping[str, Any], name: str, what: str) -> str:
@@ -262,7 +270,7 @@ def tokens_of(rows: Any) -> tuple[Token, ...]:
     found = []
     for row in rows if isinstance(rows, list) else ():
         text, logprob = (row.get("token"), row.get("logprob")) if isinstance(row, dict) else (None, None)
-        if not isinstance(text, str) or not isinstance(logprob, int | float):
+        if not isinstance(text, str) or not is_number(logprob):
             return ()
         try:
             raw = bytes(row["bytes"]) if isinstance(row.get("bytes"), list) else text.encode("utf-8", "replace")

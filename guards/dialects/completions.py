@@ -22,6 +22,7 @@ from .base import (
     Usage,
     Writer,
     by_choice,
+    is_number,
     name_like,
     numbers,
     objects,
@@ -98,7 +99,7 @@ def _tokens(logprobs: Any) -> tuple[Token, ...]:
     for text, value, others in zip(texts, values, tops, strict=False):
         if not isinstance(text, str):
             return ()
-        number = float(value) if isinstance(value, int | float) else 0.0
+        number = float(value) if is_number(value) else 0.0
         rows = others.items() if isinstance(others, dict) else ()
         found.append(
             Token(text, text.encode("utf-8", "replace"), number, tuple({"token": t, "logprob": p} for t, p in rows))

@@ -11,7 +11,7 @@ from typing import Any, ClassVar
 
 from ..errors import InputError, UnsupportedInput, UpstreamBroken
 from ..policy import Policy
-from .base import Dialect, Head, Part, Shown, Usage, Writer, name_like, numbers, objects
+from .base import Dialect, Head, Part, Shown, Usage, Writer, is_number, name_like, numbers, objects
 from .fields import Json, Reader
 
 _BASE64 = re.compile(r"[A-Za-z0-9+/=]*")
@@ -66,7 +66,7 @@ def _vector(value: Any) -> Any:
     """
     if isinstance(value, str) and _BASE64.fullmatch(value):
         return value
-    if isinstance(value, list) and all(isinstance(one, int | float) for one in value):
+    if isinstance(value, list) and all(map(is_number, value)):
         return value
     raise UpstreamBroken("the upstream's answer holds an embedding that is no vector")
 

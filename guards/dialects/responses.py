@@ -28,6 +28,7 @@ from .base import (
     Writer,
     blocks,
     closing,
+    is_number,
     name_like,
     numbers,
     objects,
@@ -193,7 +194,7 @@ def _inner(event: Json, name: str) -> Json:
 def _head(answer: Json) -> Json:
     head: Json = {name: name_like(answer.get(name)) for name in ("id", "model")}
     created = answer.get("created_at")
-    head["created_at"] = created if isinstance(created, int | float) else None
+    head["created_at"] = created if is_number(created) else None
     return {name: value for name, value in head.items() if value is not None}
 
 

@@ -88,3 +88,28 @@ def test_a_whole_answer_of_rubbish_is_a_bad_gateway(guarded: tuple[str, Scripted
     assert answer.status_code in (200, 502)
     assert SECRET not in answer.text
     answer.json()
+
+
+@pytest.mark.parametrize("number", ["NaN", "-Infinity", "1e999", "-1e999", "1" + "0" * 400])
+@pytest.mark.parametrize("stream", [False, True])
+def test_a_number_that_is_none_is_left_out(guarded: tuple[str, Scripted], number: str, stream: bool) -> None:
+    url, upstream = guarded
+    token = {"token": "Fine.", "logprob": -1234567, "bytes": None}
+    row = chunk({"content": "Fine."}, "stop") | {"usage": {"prompt_tokens": -1234567, "completion_tokens": 2}}
+    row["choices"][0] |= {"logprobs": {"content": [token]}, "message": {"role": "assistant", "content": "Fine."}}
+    raw = json.dumps(row).replace("-1234567", number).encode()
+    upstream.raw, upstream.pieces = (None, [b"data: " + raw + b"\n\n"]) if stream else (raw, [])
+    try:
+        answer = httpx.post(f"{url}/v1/chat/completions", json={**ASK, "stream": stream}, timeout=60)
+    finally:
+        upstream.raw = None
+
+    def refused(constant: str) -> None:
+        raise AssertionError(f"{constant} is no JSON")
+
+    said = answer.text.splitlines() if stream else [f"data: {answer.text}"]
+    events = [json.loads(line[6:], parse_constant=refused) for line in said if line.startswith("data: {")]
+    assert "Fine." in answer.text
+    assert "error" not in answer.text
+    assert [event["usage"] for event in events if event.get("usage")] == [{"completion_tokens": 2}]
+    assert 'logprob":' not in answer.text
