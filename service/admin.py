@@ -14,6 +14,7 @@ from guards.errors import CorralError, InputError, StoreAway, UnsupportedInput
 
 from .keys.admission import Admission
 from .keys.file import KeysFile
+from .reloading import Reloaded
 from .ruling import Rulings
 from .state import Away, State
 
@@ -31,6 +32,18 @@ def add_admin(
     def ruling(**more: Any) -> dict[str, Any]:
         return {"policy": rulings.current.name, "since": rulings.current.since, "error": rulings.error, **more}
 
+    def held(**more: Any) -> dict[str, Any]:
+        return {"keys": len(admission.keyring.keys), "error": keys_file.error, **more}
+
+    async def reloaded(what: Reloaded, told: Callable[..., dict[str, Any]]) -> Response:
+        """Reads files again and tells what holds then; 409 where they are wrong and what held is kept."""
+        try:
+            outcome = await what.reload("asked to")
+        except CorralError as error:
+            return JSONResponse(told(outcome="kept", error=str(error)), status_code=409)
+        reload_others()
+        return JSONResponse(told(outcome=outcome))
+
     @app.get("/admin/policy")
     async def policy(request: Request) -> Response:
         """What holds, since when, and why a newer document does not."""
@@ -41,12 +54,7 @@ def add_admin(
     async def reload(request: Request) -> Response:
         """Reads the policy's file again; 409 where it is wrong and the one that holds is kept."""
         admission.identify(request, "admin")
-        try:
-            outcome = await rulings.reload("asked to")
-            reload_others()
-            return JSONResponse(ruling(outcome=outcome))
-        except CorralError as error:
-            return JSONResponse(ruling(outcome="kept", error=str(error)), status_code=409)
+        return await reloaded(rulings, ruling)
 
     @app.get("/admin/proxies")
     async def proxies(request: Request) -> Response:
@@ -77,13 +85,7 @@ def add_admin(
     async def reload_keys(request: Request) -> Response:
         """Reads the file of keys again; 409 where it is wrong and the keys that hold are kept."""
         admission.identify(request, "admin")
-        try:
-            outcome = await keys_file.reload("asked to")
-            reload_others()
-            return JSONResponse({"outcome": outcome, "keys": len(admission.keyring.keys), "error": None})
-        except CorralError as error:
-            row = {"outcome": "kept", "keys": len(admission.keyring.keys), "error": str(error)}
-            return JSONResponse(row, status_code=409)
+        return await reloaded(keys_file, held)
 
     @app.get("/admin/decisions")
     async def decisions(request: Request) -> Response:

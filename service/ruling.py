@@ -123,6 +123,8 @@ class Rulings:
 
     def _release(self) -> None:
         """Closes the guards of rules under which nothing runs any more."""
+        if not self._retired:
+            return
         used = {id(self.current.pipeline)} | {id(rule.pipeline) for rule in self._retired if rule.holders}
         gone = {id(rule.pipeline): rule.pipeline for rule in self._retired if id(rule.pipeline) not in used}
         self._retired = [rule for rule in self._retired if rule.holders]

@@ -58,12 +58,12 @@ class Feed:
         """
         if len(self._watchers) >= self._max_watchers:
             raise Overloaded(f"{self._max_watchers} pages watch already, which is the bound", retry_after_s=10)
-        entry = (asyncio.get_running_loop(), asyncio.Event())
-        self._watchers.add(entry)
-        return self._events(entry, after)
+        return self._events(after)
 
-    async def _events(self, entry: tuple[asyncio.AbstractEventLoop, asyncio.Event], after: int) -> AsyncIterator[bytes]:
-        changed = entry[1]
+    async def _events(self, after: int) -> AsyncIterator[bytes]:
+        changed = asyncio.Event()
+        entry = (asyncio.get_running_loop(), changed)
+        self._watchers.add(entry)  # only now: who is gone before the first event would never be taken off again
         try:
             while not self._closed:
                 changed.clear()
