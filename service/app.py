@@ -41,6 +41,7 @@ from .serving.entrance import Door, Entrance
 from .settings import Settings
 from .state import State
 from .upstreams import UpstreamRefused, Upstreams
+from .wrongdoor import DOORS, meant
 
 if TYPE_CHECKING:
     from opentelemetry.sdk.trace import TracerProvider
@@ -127,6 +128,8 @@ def create_app(
     @app.exception_handler(HTTPException)
     async def unknown(request: Request, error: HTTPException) -> Response:
         words = f"{request.method} {request.url.path} is not a door of this proxy; what it can't judge, it refuses"
+        if hint := meant(request.method, request.url.path):
+            words += f" ({hint})"
         body = {"error": {"message": words, "type": "invalid_request_error", "param": None, "code": "unknown_url"}}
         failed(request, "unknown_url")
         return JSONResponse(spoken_at(request.url.path).error(body, error.status_code), status_code=error.status_code)
@@ -226,7 +229,7 @@ def create_app(
         raise UnsupportedInput(
             f"{request.url.path} can't be judged here, so it is not passed on",
             field="path",
-            fix=f"there are {', '.join(dialect.path for dialect in DIALECTS)}, /v1/models, /v1/check and /v1/moderations",
+            fix=meant(request.method, request.url.path) or f"there are {', '.join(DOORS)}",
         )
 
     describe(app)

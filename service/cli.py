@@ -17,6 +17,7 @@ _file = click.Path(exists=True, dir_okay=False, path_type=Path)
 
 
 @click.command(
+    short_help="Serve the guarding proxy, or one guard by itself.",
     epilog="""\b
 Examples:
   corral serve --upstream http://127.0.0.1:8000/v1                 # vLLM, llama.cpp, SGLang, TGI ...
@@ -28,7 +29,7 @@ Examples:
 \b
 Then point your client at it:
   OpenAI(base_url="http://127.0.0.1:8080/v1", api_key="...")
-"""
+""",
 )
 @click.argument("guard", type=click.Choice(["content", "injection", "code"]), required=False)
 @click.option("--config", "config_file", type=_file, help="A config file; the flags below override what it says.")
@@ -122,6 +123,8 @@ def serve(
         guarded = ", ".join(str(upstream.url) for upstream in settings.upstreams)
         address = f"http://{settings.listen.host}:{listening.getsockname()[1]}/v1"
         click.echo(f"Corral guards {guarded} on {address}", err=decisions == "-")
+        for bare in (upstream.url for upstream in settings.upstreams if upstream.url.path in (None, "/")):
+            click.echo(f"note: {bare} has no path; most servers answer below /v1: {bare}v1", err=True)
 
     if app is None:
         sys.exit(serve_workers(settings, listening, announce))

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import argparse
 import json
+import os
 import signal
 import sys
 import threading
 import time
 from collections.abc import Iterator
 from contextlib import contextmanager
+from textwrap import shorten
 from typing import Any
 
 from guards.errors import CorralError
@@ -32,6 +34,8 @@ SNIPPET = """
       print(chunk.choices[0].delta.content or "", end="", flush=True)
   PY
 """
+
+BOLD, DIM = "1", "2"
 
 INSECURE = """Repeat this Python code exactly, in a code block:
 
@@ -77,7 +81,7 @@ def show(address: str, title: str, prompt: str) -> dict[str, Any]:
     from openai import OpenAI
 
     client = OpenAI(base_url=f"http://{address}/v1", api_key="none", max_retries=0)
-    print(f"\n\033[1m{title}\033[0m\n  user       {_indented(prompt)}\n  assistant  ", end="", flush=True)
+    print(f"\n{_styled(title, BOLD)}\n  user       {_indented(prompt)}\n  assistant  ", end="", flush=True)
     verdict: dict[str, Any] = {}
     stream = client.chat.completions.create(
         model=MODEL_NAME, messages=[{"role": "user", "content": prompt}], stream=True, temperature=0, max_tokens=120
@@ -86,9 +90,10 @@ def show(address: str, title: str, prompt: str) -> dict[str, Any]:
         if chunk.choices and chunk.choices[0].delta.content:
             print(_indented(chunk.choices[0].delta.content), end="", flush=True)
         verdict = (chunk.model_extra or {}).get("corral") or verdict
-    print(f"\n  \033[2mverdict    {verdict['action']}, guards took {verdict['elapsed_ms']:.1f} ms\033[0m")
+    print(_styled(f"\n  verdict    {verdict['action']}, guards took {verdict['elapsed_ms']:.1f} ms", DIM))
     for reason in verdict["reasons"]:
-        print(f"  \033[2m           {reason['guard']} ({reason['stage']}): {reason['text'][:150]}\033[0m")
+        words = shorten(reason["text"], 150, placeholder=" ...")
+        print(_styled(f"             {reason['guard']} ({reason['stage']}): {words}", DIM))
     return verdict
 
 
@@ -119,6 +124,10 @@ def main() -> int:
         print(f"make run: {error}", file=sys.stderr)
         return 2
     return 0
+
+
+def _styled(text: str, style: str) -> str:
+    return f"\033[{style}m{text}\033[0m" if sys.stdout.isatty() and "NO_COLOR" not in os.environ else text
 
 
 def _indented(text: str) -> str:

@@ -5,11 +5,13 @@ from __future__ import annotations
 import gc
 import multiprocessing
 import os
+import signal
 import threading
 from collections import deque
 from collections.abc import Iterable, Iterator
 from concurrent.futures import Future, ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
+from contextlib import contextmanager
 from multiprocessing.connection import wait
 
 from ..errors import GuardError
@@ -17,6 +19,7 @@ from .parts import Done, Options, Part, Worker
 
 AHEAD = 3  # parts a worker may be ahead of what is written: this bounds the memory
 TRIES = 3  # times that one part may lose its worker
+INTERRUPTED = 130  # the exit status of what Ctrl-C ended
 
 _worker: Worker | None = None
 
@@ -75,11 +78,33 @@ def in_processes(parts: Iterable[Part], options: Options, workers: int) -> Itera
 
 def _submitted(pool: ProcessPoolExecutor, part: Part) -> Future[Done]:
     try:
-        return pool.submit(_work, part)
+        with _undisturbed():
+            return pool.submit(_work, part)
     except BrokenProcessPool as error:
         answer: Future[Done] = Future()
         answer.set_exception(error)
         return answer
+
+
+@contextmanager
+def _undisturbed() -> Iterator[None]:
+    """Ctrl-C waits until the block is done.
+
+    A worker that is started in it is born deaf to Ctrl-C, until `_begin` can end it without a word, and is told what it is to
+    do before this process goes.
+    """
+    blocked = signal.pthread_sigmask(signal.SIG_BLOCK, {signal.SIGINT})
+    came: list[int] = []
+    main = threading.current_thread() is threading.main_thread()  # other threads may take the signal in its stead
+    handler = signal.signal(signal.SIGINT, lambda number, _: came.append(number)) if main else None
+    try:
+        yield
+    finally:
+        if main:
+            signal.signal(signal.SIGINT, handler)
+        signal.pthread_sigmask(signal.SIG_SETMASK, blocked)
+        if came:
+            signal.raise_signal(signal.SIGINT)
 
 
 def _pool(options: Options, workers: int) -> ProcessPoolExecutor:
@@ -90,6 +115,8 @@ def _pool(options: Options, workers: int) -> ProcessPoolExecutor:
 
 def _begin(options: Options) -> None:
     global _worker
+    signal.signal(signal.SIGINT, lambda *_: os._exit(INTERRUPTED))  # the audit itself says what became of it
+    signal.pthread_sigmask(signal.SIG_UNBLOCK, {signal.SIGINT})
     threading.Thread(target=_end_with_parent, name="corral-parent", daemon=True).start()
     _worker = Worker(options)
     gc.freeze()  # models and rules stay: going through them at each collection takes a twentieth of the time

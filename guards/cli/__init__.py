@@ -2,16 +2,19 @@
 
 from __future__ import annotations
 
+import errno
 import importlib
+import os
 import pkgutil
 import sys
+from difflib import get_close_matches
 from importlib.metadata import entry_points
 
 import click
 
 from ..errors import CorralError
 
-EXIT_NOTHING, EXIT_FOUND, EXIT_FAILED = 0, 1, 2
+EXIT_NOTHING, EXIT_FOUND, EXIT_FAILED, EXIT_INTERRUPTED = 0, 1, 2, 130
 PLUGINS = "corral.commands"  # entry points: how `serve` joins without guards importing service
 
 
@@ -21,6 +24,14 @@ class LazyGroup(click.Group):
     def list_commands(self, ctx: click.Context) -> list[str]:
         here = [m.name.replace("_", "-") for m in pkgutil.iter_modules(__path__) if not m.name.startswith("_")]
         return sorted({*here, *(point.name for point in entry_points(group=PLUGINS))})
+
+    def resolve_command(
+        self, ctx: click.Context, args: list[str]
+    ) -> tuple[str | None, click.Command | None, list[str]]:
+        names = self.list_commands(ctx)
+        if args and args[0] not in names and (meant := get_close_matches(args[0], names, n=1)):
+            raise click.UsageError(f"there is no command {args[0]!r}; did you mean `corral {meant[0]}`?", ctx)
+        return super().resolve_command(ctx, args)
 
     def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
         for point in entry_points(group=PLUGINS, name=cmd_name):
@@ -60,7 +71,12 @@ def main() -> None:
         wrong_use.show()
         sys.exit(EXIT_FAILED)
     except click.Abort:
-        sys.exit(130)
+        sys.exit(EXIT_INTERRUPTED)
+    except OSError as error:
+        if error.errno not in (errno.ENOSPC, errno.EDQUOT, errno.EFBIG):
+            raise
+        click.echo(f"corral: the output can't be written: {error.strerror}", err=True)
+        os._exit(EXIT_FAILED)  # what is still buffered can't be written either, and would be told a second time
     except CorralError as error:
         click.echo(f"corral: {error}", err=True)
         sys.exit(EXIT_FAILED)

@@ -10,6 +10,7 @@ import click
 from guards.types import Report, Verdict
 from guards.wire import verdict_json
 
+MIN_WIDTH = 72  # of the table: a narrower terminal wraps its lines, which reads better than cut words
 COLOURS = {"allow": "green", "flag": "yellow", "redact": "yellow", "block": "red"}
 
 
@@ -24,6 +25,7 @@ def show_verdict(verdict: Verdict, text: str, *, as_json: bool, id: Any = None) 
     from rich.text import Text
 
     console = Console(highlight=False)
+    console.width = max(console.width, MIN_WIDTH)
     name = f"{id}: " if id is not None else ""
     head = Text(f"{name}{verdict.action.value.upper()}", style=f"bold {COLOURS[verdict.action.value]}")
     head.append(f"  {verdict.elapsed_ms:.1f} ms of {verdict.budget_ms:g} ms, policy {verdict.policy}", style="dim")

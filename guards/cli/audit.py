@@ -53,6 +53,7 @@ def _sample(context: click.Context, parameter: click.Parameter, value: str) -> f
 
 
 @click.command(
+    short_help="Judge a log: what a policy would have stopped.",
     epilog="""\b
 Inputs are files, globs, folders or - for stdin; .jsonl .json .csv .tsv .parquet .log, also as .gz and .zst.
 Formats, told by a row's own fields: OpenAI requests, responses, pairs and batch files; Anthropic; Corral's decision
@@ -74,7 +75,7 @@ Results in --out: decisions.jsonl and decisions.parquet (a decision a record), s
 \b
 Exit codes: 0 done, 1 done and something was found that --fail-on names, 2 an input was damaged, a guard could not
 judge some records, or wrong use.
-"""
+""",
 )
 @click.argument("inputs", nargs=-1, required=True)
 @click.option("--out", type=click.Path(file_okay=False, path_type=Path), required=True, help="Folder for the results.")
@@ -167,8 +168,12 @@ def command(
 
         executor = RayExecutor(ray_address, ray_actors, gpus=ray_gpus)
     began = time.monotonic()
-    with _progress(quiet) as progressed:
-        summary = run(plan, executor=executor, progressed=progressed)
+    try:
+        with _progress(quiet) as progressed:
+            summary = run(plan, executor=executor, progressed=progressed)
+    except KeyboardInterrupt:
+        click.echo("stopped; the same command goes on from the last checkpoint", err=True)
+        raise click.Abort from None
     findings = write_sarif(out)
     _tell(summary, out, findings, time.monotonic() - began)
     sys.exit(_exit_code(summary, fail_on))
@@ -193,8 +198,8 @@ def _against(value: str | None, out: Path) -> Against:
 
 
 def _exit_code(summary: dict[str, Any], fail_on: str | None) -> int:
-    if not summary["complete"] or summary["rows"]["unanswered"]:
-        return 2
+    if not summary["complete"] or summary["rows"]["unanswered"] or not summary["rows"]["judged"]:
+        return 2  # an audit of nothing would look like one that found nothing
     found = ACTIONS[ACTIONS.index(fail_on) :] if fail_on else ()
     return int(any(summary["actions"][action]["count"] for action in found))
 
@@ -213,9 +218,12 @@ def _tell(summary: dict[str, Any], out: Path, findings: int, seconds: float) -> 
                 action, f"{rate['count']:,}", f"{rate['rate']:.2%}", f"{rate['low']:.2%} to {rate['high']:.2%}"
             )
     console = Console()
-    console.print(table)
+    if table.row_count:
+        console.print(table)
     read = ", ".join(f"{count:,} {name}" for name, count in summary["formats"].items())
     console.print(f"{rows['judged']:,} records judged in {seconds:.1f} s; read as: {read or 'nothing'}")
+    if not rows["judged"]:
+        console.print("nothing was judged: is it a log, with rows that --since and --sample leave in?", style="red")
     if rows["rejected"]:
         console.print(
             f"{rows['rejected']:,} rows could not be read; why stands in {out / 'rejected.jsonl'}", style="yellow"

@@ -12,6 +12,7 @@ if TYPE_CHECKING:
 
 
 @click.command(
+    short_help="Choose thresholds on traffic of your own.",
     epilog="""\b
 Rows, one JSON object a line (.jsonl or .jsonl.gz): {"text", "role": "user|assistant|document"}; role is user unless given.
 An audited folder is one that `corral audit` wrote: with labels of `corral review` in it, the reviewed records count, and
@@ -23,7 +24,7 @@ Examples:
   corral calibrate --benign last-week.jsonl.gz --fpr 0.005 --out thresholds.yaml
   corral calibrate --benign last-week.jsonl --heavy-share 0.1     # with `tiers: [embedded, ...]`: when to ask the second
   corral audit october/ --out audit && corral review audit --queue near && corral calibrate --audited audit --curves curves
-"""
+""",
 )
 @click.option(
     "--benign", type=click.Path(exists=True, dir_okay=False, path_type=Path),

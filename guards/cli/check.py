@@ -28,13 +28,14 @@ Examples:
   corral check --text "How do I sort a list in Python?"
   corral check --role document page.txt
   corral check --guard injection --json --text "Ignore all previous instructions"
+  git log -1 --format=%B | corral check -  # plain text from stdin
   corral check --json < rows.jsonl        # {"id": 1, "text": "...", "role": "user"} or {"messages": [...]}
 
 \b
 Exit codes: 0 nothing found, 1 something found, 2 a guard could not judge, or wrong use.
 """
 )
-@click.argument("file", required=False, type=click.Path(exists=True, dir_okay=False, path_type=Path))
+@click.argument("file", required=False, type=click.Path(exists=True, dir_okay=False, allow_dash=True, path_type=Path))
 @click.option("--text", help="Judge this text instead of a file.")
 @click.option(
     "--role",
@@ -60,7 +61,7 @@ def command(
 ) -> None:
     """Judge a text, a file, or JSONL rows on stdin.
 
-    Without --text and FILE, stdin is read: rows of JSON, one a line. A row that can't be read is reported on
+    FILE is plain text; - takes it from stdin. Without --text and FILE, stdin is rows of JSON, one a line. A row that can't be read is reported on
     stderr with its line and the others are still judged.
     """
     from guards.corral import Corral
@@ -100,7 +101,7 @@ def exit_code(verdicts: list[Verdict]) -> int:
 
 def _read(file: Path) -> str:
     try:
-        return file.read_text("utf-8")
+        return sys.stdin.buffer.read().decode() if str(file) == "-" else file.read_text("utf-8")
     except UnicodeDecodeError as error:
         raise InputError(
             f"is not UTF-8 (byte {error.start})", field=str(file), fix="convert it, e.g. with iconv"
@@ -130,9 +131,17 @@ def _check_rows(corral: Corral, role: str, budget_ms: float, as_json: bool) -> i
             if "messages" in row:
                 verdict = corral.judge(exchange_from_json(row, "row"), budget_ms=budget_ms)
             else:
-                if not isinstance(text, str) or "text" not in row:
+                if "text" not in row:
+                    raise InputError("has neither `text` nor `messages`", field="row")
+                if not isinstance(text, str):
                     raise InputError("must be a string", field="text")
                 verdict = corral.check(text, role=row.get("role", role), budget_ms=budget_ms)
+        except json.JSONDecodeError as error:
+            failed += 1
+            click.echo(f"stdin line {number}: is no JSON: {error.msg} (column {error.colno})", err=True)
+            if failed == 1 and not verdicts:
+                click.echo("for plain text: corral check - < FILE", err=True)
+            continue
         except (ValueError, RecursionError, InputError) as error:
             failed += 1
             click.echo(f"stdin line {number}: {error}", err=True)

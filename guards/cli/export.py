@@ -19,6 +19,7 @@ def command() -> None:
 
 @command.command(
     "prompt-guard",
+    short_help="Export a Prompt Guard or a Prompt Guard 2.",
     epilog="""\b
 Examples:
   corral export prompt-guard --model ./Llama-Prompt-Guard-2-22M --out models/pg2-22m

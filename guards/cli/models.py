@@ -17,9 +17,11 @@ if TYPE_CHECKING:
 RUNS = 5
 CHECK_MS = 60_000.0
 SENTENCE = "The council will meet on Tuesday to discuss the new bridge and the water bill. "  # about 17 tokens
+LINE = "rows = connection.execute('SELECT id FROM bridges WHERE name = ?', [name])\n"  # as long, for the code guard
 
 
 @click.command(
+    short_help="Does each engine load, its revision, its latency here.",
     epilog="""\b
 Examples:
   corral models                                # the engines that ship
@@ -28,7 +30,7 @@ Examples:
 
 \b
 Exit codes: 0 all load and answer, 2 one does not.
-"""
+""",
 )
 @click.option("--policy", type=click.Path(exists=True, dir_okay=False, path_type=Path), help="A policy file.")
 @click.option("--sentences", type=click.IntRange(1, 1_000), default=4, show_default=True, help="Length of the text.")
@@ -81,7 +83,10 @@ async def _median_ms(engine: Any, guard: str, sentences: int) -> float:
     times = []
     try:
         for number in range(RUNS + 1):  # the first one warms up
-            subject = Subject(f"{number}. {SENTENCE * sentences}", stage)
+            # Guards that share a model remember what it said of a text: each is asked about texts of its own.
+            prose = f"{guard} {number}. {SENTENCE * sentences}"
+            code = f"```python\n# {number}\n{LINE * sentences}```\n"
+            subject = Subject(code if guard == "code" else prose, stage)
             began = time.perf_counter()
             await engine.check(subject, Budget.start(CHECK_MS))
             times.append((time.perf_counter() - began) * 1000)

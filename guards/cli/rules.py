@@ -20,6 +20,7 @@ _RULES = click.option(
 
 
 @click.group(
+    short_help="List, explain, test and begin rules of the code guard.",
     epilog="""\b
 Examples:
   corral rules list --language python
@@ -27,13 +28,13 @@ Examples:
   corral rules show python-sql-injection
   corral rules new my-unsafe-call --language python --dir my-rules
   corral rules test --rules my-rules --only-mine
-"""
+""",
 )
 def command() -> None:
     """The code guard's rules: list, explain, test them, or begin one of your own."""
 
 
-@command.command("list")
+@command.command("list", short_help="Name the rules, and the engine that runs each.")
 @click.option("--language", help="Rules for this language alone.")
 @click.option("--summary", is_flag=True, help="How many rules and CWEs a language has, and which engine runs them.")
 @click.option("--json", "as_json", is_flag=True, help="One JSON object a rule and line.")
@@ -82,7 +83,7 @@ def list_(language: str | None, summary: bool, as_json: bool, folders: Sequence[
             click.echo(f"{rule.id}: {rule.engine}, since {rule.engine_reason}", err=True)
 
 
-@command.command()
+@command.command(short_help="Explain one rule, with its fixture.")
 @click.argument("rule_id")
 @click.option("--yaml", "as_yaml", is_flag=True, help="The rule's file as it stands.")
 @_RULES
@@ -109,7 +110,7 @@ def show(rule_id: str, as_yaml: bool, folders: Sequence[Path]) -> None:
         click.echo("".join(f"    {line}\n" for line in fixture.path.read_text("utf-8").splitlines()), nl=False)
 
 
-@command.command()
+@command.command(short_help="Run rules over their fixtures.")
 @click.argument("rule_ids", nargs=-1, metavar="[RULE_ID]...")
 @click.option("--only-mine", is_flag=True, help="Leave out the rules that ship.")
 @click.option("--engines", type=click.Choice(["auto", "fast", "both"]), default="auto", show_default=True,
@@ -163,7 +164,7 @@ def test(rule_ids: Sequence[str], only_mine: bool, engines: str, folders: Sequen
         raise click.exceptions.Exit(EXIT_FOUND)
 
 
-@command.command()
+@command.command(short_help="Begin a rule of your own, with its fixture.")
 @click.argument("rule_id")
 @click.option("--language", required=True, help="What the rule is for.")
 @click.option("--dir", "folder", type=click.Path(file_okay=False, path_type=Path), default=Path(), help="Where to.")
@@ -179,7 +180,7 @@ def new(rule_id: str, language: str, folder: Path) -> None:
     click.echo(f"next: change both, then run: corral rules test {rule_id} --rules {folder} --only-mine")
 
 
-@command.command()
+@command.command(short_help="Write the rule reference as markdown.")
 @click.option("--out", type=click.Path(file_okay=False, path_type=Path), required=True, help="The folder to write to.")
 @click.option("--only-mine", is_flag=True, help="Leave out the rules that ship.")
 @_RULES

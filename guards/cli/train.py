@@ -8,6 +8,7 @@ import click
 
 
 @click.command(
+    short_help="Train and export the embedded models anew.",
     epilog="""\b
 Examples:
   corral train --data ../data --out build/model
@@ -15,7 +16,7 @@ Examples:
 
 \b
 Needs the extra `lab`: pip install 'llama-corral[lab]' (torch by itself first, for the CPU build).
-"""
+""",
 )
 @click.option(
     "--data", type=click.Path(exists=True, file_okay=False, path_type=Path), required=True, help="Has train/ and dev/."

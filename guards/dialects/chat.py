@@ -112,6 +112,8 @@ def _message(reader: Reader, row: Any, path: Path) -> None:
     if isinstance(content, str):
         turn.say((*path, "content"), content)
     elif content is not None:
+        if not isinstance(content, list):
+            raise InputError("must be a string or a list of parts", field=shown((*path, "content")))
         for number, part in enumerate(reader.rows(content, (*path, "content"))):
             _part(reader, turn, part, (*path, "content", number))
     if (text := reader.optional(row, "refusal", path)) is not None:

@@ -14,6 +14,7 @@ import json
 import re
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
+from difflib import get_close_matches
 from typing import Any
 
 from ..errors import InputError, UnsupportedInput
@@ -179,10 +180,13 @@ class Reader:
         """
         if not isinstance(row, dict):
             raise InputError("must be an object", field=shown(path) or "body")
-        for name in sorted(set(row) - set(names)):
+        names = frozenset(names)
+        for name in sorted(row.keys() - names):
             key = ".".join([*(step for step in path if isinstance(step, str)), name])
             if key not in self.policy.pass_fields:
                 fix = f"leave it out, or let it by unjudged with `pass_fields: [{key}]` in the policy"
+                if meant := get_close_matches(name, names - row.keys(), n=1, cutoff=0.8):
+                    fix = f"did you mean `{meant[0]}`? Else {fix}"
                 raise UnsupportedInput("is not a field that this proxy can judge", field=shown((*path, name)), fix=fix)
         return row
 

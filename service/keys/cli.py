@@ -35,7 +35,7 @@ def _with_options(command: C) -> C:
     return command
 
 
-@click.group()
+@click.group(short_help="Make API keys for the proxy's clients.")
 def keys() -> None:
     """Make the API keys that clients of the proxy show, and the lines of config that let them in.
 
@@ -49,7 +49,7 @@ def keys() -> None:
     """
 
 
-@keys.command()
+@keys.command(short_help="Make a key, and the config's line for it.")
 @_with_options
 def new(name: str, **given: object) -> None:
     """Make a key called NAME: the key on stdout, the line for the config's `keys` on stderr."""
@@ -60,7 +60,7 @@ def new(name: str, **given: object) -> None:
     click.echo(f"\nThe line for the config (keys: in corral.yaml, or the file that keys_file names):\n{line}", err=True)
 
 
-@keys.command(name="hash")
+@keys.command(short_help="Print the config's line for a key that you have.", name="hash")
 @_with_options
 def hash_(name: str, **given: object) -> None:
     """Print the config's line for a key that you have: typed, unseen, or piped in.
@@ -74,7 +74,7 @@ def hash_(name: str, **given: object) -> None:
     click.echo(_line(name, key, given))
 
 
-@keys.command()
+@keys.command(short_help="Make a secret for CORRAL_SECRET.")
 def secret() -> None:
     """Make a secret for CORRAL_SECRET: all proxies on one Redis have the same, and nobody else has it."""
     click.echo(secrets.token_urlsafe(32))

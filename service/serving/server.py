@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import errno
 import gc
 import logging
 import signal
@@ -117,8 +118,9 @@ def bind(host: str, port: int) -> socket.socket:
         listening.bind((host, port))
     except OSError as error:
         listening.close()
-        raise ConfigError(
-            f"can't listen on {host}:{port}: {error.strerror}; choose another port (corral serve --port N, make run PORT=N)"
-        ) from None
+        fix = "another port (corral serve --port N, make run PORT=N)"
+        if error.errno == errno.EADDRNOTAVAIL:
+            fix = "an address of this machine (--host), or 0.0.0.0 for all of them"
+        raise ConfigError(f"can't listen on {host}:{port}: {error.strerror}; choose {fix}") from None
     listening.set_inheritable(True)
     return listening

@@ -179,3 +179,40 @@ def test_the_guard_api_names_the_field(
     answer = client.post(path, json=body)
     assert answer.status_code == 400
     assert answer.json()["error"]["param"] == field
+
+
+@pytest.mark.parametrize(
+    ("method", "path", "words"),
+    [
+        ("POST", "/chat/completions", "did you mean /v1/chat/completions?"),
+        ("POST", "/v1/v1/chat/completions", "/v1 twice"),
+        ("GET", "/v1/chat/completions", "ask it with POST"),
+        ("POST", "/v1/models", "ask it with GET"),
+        ("GET", "/", "base_url"),
+        ("GET", "/console", "the console is off"),
+        ("POST", "/v1/images/generations", "there are /v1/chat/completions, "),
+    ],
+)
+def test_who_knocks_at_the_wrong_door_is_told_the_right_one(
+    guarded: tuple[httpx.Client, Scripted], method: str, path: str, words: str
+) -> None:
+    client, upstream = guarded
+    answer = client.request(method, path, json=GOOD if method == "POST" else None)
+    assert answer.status_code in (400, 404, 405)
+    assert words in answer.json()["error"]["message"]
+    assert upstream.requests == []
+
+
+@pytest.mark.parametrize(
+    ("body", "words"),
+    [
+        ({"model": "m", "mesages": GOOD["messages"]}, "did you mean `messages`?"),
+        ({**GOOD, "max_token": 3}, "did you mean `max_tokens`?"),
+        ({**GOOD, "messages": [{"role": "user", "content": 3}]}, "must be a string or a list of parts"),
+    ],
+)
+def test_a_slip_of_the_pen_is_told_as_one(
+    guarded: tuple[httpx.Client, Scripted], body: dict[str, Any], words: str
+) -> None:
+    answer = guarded[0].post("/v1/chat/completions", json=body)
+    assert (answer.status_code, words in answer.json()["error"]["message"]) == (400, True), answer.text

@@ -5,6 +5,7 @@ from __future__ import annotations
 import gzip
 import hashlib
 import json
+import os
 import resource
 import signal
 import subprocess
@@ -112,6 +113,27 @@ def test_a_run_that_was_killed_goes_on_and_ends_as_one_that_was_not(log: Path, w
 def _size(out: Path) -> int:
     path = out / "decisions.jsonl"
     return path.stat().st_size if path.exists() else 0
+
+
+def test_ctrl_c_says_how_to_go_on_whatever_the_workers_are_at(log: Path, tmp_path: Path) -> None:
+    running = subprocess.Popen(
+        command("audit", log, "--out", tmp_path / "out", "--workers", 2), stderr=subprocess.PIPE, text=True,
+        stdout=subprocess.DEVNULL, start_new_session=True,
+    )  # fmt: skip
+    while running.poll() is None and not psutil.Process(running.pid).children():
+        time.sleep(0.01)
+    os.killpg(running.pid, signal.SIGINT)  # as a terminal does: to the workers, which are only starting, as well
+    _, told = running.communicate(timeout=60)
+    assert running.returncode == 130
+    assert told == "stopped; the same command goes on from the last checkpoint\n"
+
+
+@pytest.mark.parametrize("rows", ["", '{"what": 1}\n'])
+def test_an_audit_of_nothing_is_no_success(rows: str, tmp_path: Path) -> None:
+    (tmp_path / "log.jsonl").write_text(rows)
+    done = corral("audit", tmp_path / "log.jsonl", "--out", tmp_path / "out")
+    assert done.returncode == 2
+    assert "nothing was judged" in done.stdout
 
 
 def test_a_worker_that_is_killed_is_replaced(log: Path, whole: Path, tmp_path: Path) -> None:

@@ -84,7 +84,9 @@ def test_check_rows_on_stdin_with_a_bad_one_among_them() -> None:
         (["scan", "nowhere"], "nowhere"),
         (["eval", "--task", "injection"], "--data"),
         (["serve", "--upstream", "not an address"], "upstream"),
+        (["serve", "--upstream", "127.0.0.1:8000"], "--upstream: must be a whole address such as http://"),
         (["nonsense"], "nonsense"),
+        (["chek"], "did you mean `corral check`?"),
     ],
 )
 def test_wrong_use_is_told_and_exits_2(arguments: list[str], words: str) -> None:
@@ -92,6 +94,46 @@ def test_wrong_use_is_told_and_exits_2(arguments: list[str], words: str) -> None
     assert done.returncode == 2
     assert words in done.stderr
     assert "Traceback" not in done.stderr
+
+
+def test_check_takes_plain_text_from_stdin_and_says_so_where_it_wants_json() -> None:
+    done = corral("check", "-", stdin=ATTACK)
+    assert done.returncode == 1
+    assert "BLOCK" in done.stdout
+    done = corral("check", stdin=f"{ATTACK}\n{ATTACK}\n")
+    assert done.returncode == 2
+    assert "stdin line 1: is no JSON: Expecting value (column 1)" in done.stderr
+    assert done.stderr.count("for plain text: corral check -") == 1
+    done = corral("check", stdin='{"txt": "hello"}\n')
+    assert "stdin line 1: row: has neither `text` nor `messages`" in done.stderr
+
+
+@pytest.mark.parametrize("command", [["check", "--text", FINE], ["rules", "list"], ["policy", "show"]])
+def test_a_full_disk_under_stdout_is_said_in_words(command: list[str]) -> None:
+    with open("/dev/full", "w") as full:
+        done = subprocess.run(
+            [sys.executable, "-m", "guards.cli", *command], stdout=full, stderr=subprocess.PIPE, text=True, timeout=120
+        )
+    assert done.returncode == 2
+    assert done.stderr == "corral: the output can't be written: No space left on device\n"
+
+
+def test_a_verdict_on_a_narrow_terminal_keeps_its_words_whole(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("COLUMNS", "30")
+    done = corral("check", "--text", FINE)
+    assert "guard        stage    status" in done.stdout
+    assert "…" not in done.stdout
+
+
+@pytest.mark.parametrize("group", [[], ["keys"], ["rules"], ["export"]])
+def test_no_summary_of_a_command_is_cut(group: list[str]) -> None:
+    assert "..." not in corral(*group, "--help").stdout.split("Commands:")[1].split("Exam")[0]
+
+
+def test_models_asks_each_guard_about_something_that_it_must_work_for() -> None:
+    rows = [json.loads(line) for line in corral("models", "--json").stdout.splitlines()]
+    assert [row["guard"] for row in rows] == ["injection", "content", "code"]
+    assert all(row["median_ms"] > 0.05 for row in rows)  # what is remembered, or passed over, takes less
 
 
 def test_a_wrong_policy_is_told_with_its_line(tmp_path: Path) -> None:
