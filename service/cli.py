@@ -152,7 +152,7 @@ def check(file: Path) -> None:
 
     An error names the file and the line. Exit codes: 0 valid, 2 not.
     """
-    from guards.policy import default_policy, load_policy
+    from guards.policy import default_policy, doubts, load_policy
 
     from .keys import Keyring
     from .keys.settings import keys_of
@@ -163,6 +163,8 @@ def check(file: Path) -> None:
     policy = load_policy(settings.policy) if settings.policy else default_policy()
     click.echo(f"{file}: valid: listens on {settings.listen.host}:{settings.listen.port}")
     click.echo(f"  policy {policy.name!r}, revision {policy.revision} ({settings.policy or 'the one that ships'})")
+    for doubt in doubts(policy):
+        click.echo(f"    note: no effect: {doubt}")
     for upstream in settings.upstreams:
         click.echo(f"  upstream {upstream.name}: {upstream.url}")
         if upstream.key_env and not os.environ.get(upstream.key_env):

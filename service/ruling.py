@@ -12,11 +12,18 @@ from pathlib import Path
 
 from guards.errors import ConfigError, CorralError
 from guards.pipeline import Pipeline
-from guards.policy import Policy, load_policy
+from guards.policy import Policy, doubts, load_policy
 
 from .reloading import Outcome, Stamps, stamps_of
 
 log = logging.getLogger("corral.policy")
+
+
+def tell_doubts(policy: Policy) -> None:
+    """Into the log, what of the policy never takes effect."""
+    for doubt in doubts(policy):
+        log.warning("policy %s: no effect: %s", policy.name, doubt)
+
 
 MAX_WATCHED = 10_000  # files of rules
 
@@ -85,7 +92,8 @@ class Rulings:
             except CorralError as error:
                 self.error = str(error)
                 self._observe("kept", old.policy)
-                log.error("policy not loaded (%s), %s is kept: %s", why, old.name, error)
+                words = self.error.replace("\n", "; ")
+                log.error("policy not loaded (%s), %s is kept: %s", why, old.name, words)
                 raise
             self.error = None
             if new is None:
@@ -95,6 +103,7 @@ class Rulings:
             self._release()
             self._observe("loaded", new.policy)
             log.warning("policy %s loaded (%s), after %s", new.name, why, old.name)
+            await asyncio.to_thread(tell_doubts, new.policy)
         if self._tell is not None:
             await self._tell(new.name)
         return "loaded"

@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-import json
 import sys
-from collections.abc import Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -14,12 +12,11 @@ from guards.errors import InputError
 from guards.types import Action, Status, Verdict
 
 from . import EXIT_FAILED, EXIT_FOUND, EXIT_NOTHING
+from ._rows import NotJson, judged, lines_of, row_of
 from ._verdicts import show_verdict
 
 if TYPE_CHECKING:
     from guards.corral import Corral
-
-MAX_LINE_CHARS = 10_000_000
 
 
 @click.command(
@@ -108,43 +105,18 @@ def _read(file: Path) -> str:
         ) from None
 
 
-def _rows() -> Iterator[tuple[int, str]]:
-    for number, raw in enumerate(sys.stdin.buffer, start=1):
-        if len(raw) > MAX_LINE_CHARS:
-            raise InputError(f"is over {MAX_LINE_CHARS} bytes long", field=f"stdin line {number}")
-        line = raw.decode("utf-8", "replace").strip()
-        if line:
-            yield number, line
-
-
 def _check_rows(corral: Corral, role: str, budget_ms: float, as_json: bool) -> int:
-    from guards.wire import exchange_from_json
-
     verdicts: list[Verdict] = []
     failed = 0
-    for number, line in _rows():
+    for number, line in lines_of(sys.stdin.buffer, "stdin"):
         try:
-            row = json.loads(line)
-            if not isinstance(row, dict):
-                raise InputError("must be an object")
-            text = row.get("text", "")
-            if "messages" in row:
-                verdict = corral.judge(exchange_from_json(row, "row"), budget_ms=budget_ms)
-            else:
-                if "text" not in row:
-                    raise InputError("has neither `text` nor `messages`", field="row")
-                if not isinstance(text, str):
-                    raise InputError("must be a string", field="text")
-                verdict = corral.check(text, role=row.get("role", role), budget_ms=budget_ms)
-        except json.JSONDecodeError as error:
-            failed += 1
-            click.echo(f"stdin line {number}: is no JSON: {error.msg} (column {error.colno})", err=True)
-            if failed == 1 and not verdicts:
-                click.echo("for plain text: corral check - < FILE", err=True)
-            continue
-        except (ValueError, RecursionError, InputError) as error:
+            row = row_of(line)
+            verdict, text = judged(corral, row, role, budget_ms)
+        except (ValueError, InputError) as error:
             failed += 1
             click.echo(f"stdin line {number}: {error}", err=True)
+            if isinstance(error, NotJson) and failed == 1 and not verdicts:
+                click.echo("for plain text: corral check - < FILE", err=True)
             continue
         verdicts.append(verdict)
         show_verdict(verdict, text, as_json=as_json, id=row.get("id", number))

@@ -299,6 +299,10 @@ class Policy(_Strict):
     def source(self) -> Path | None:
         return self._source
 
+    def others_chosen(self) -> tuple[tuple[Selector, Policy], ...]:
+        """The policies that `others` name, read, each with what selects it."""
+        return self._chosen
+
     def sources(self) -> tuple[Path, ...]:
         """The files that this policy was read from, those that `others` name among them."""
         return tuple(one.source for one in (self, *(child for _, child in self._chosen)) if one.source is not None)
