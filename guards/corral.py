@@ -61,6 +61,7 @@ class Corral:
         """Judges one text: a prompt (`user`), a reply (`assistant`), third-party text (`document`), or bare `code`.
 
         Raises:
+            TypeError: `text` is no str.
             ValueError: an unknown role.
         """
         subject, before = _subject(text, role)
@@ -72,11 +73,17 @@ class Corral:
         return _told(await self.ajudge([subject], budget_ms=budget_ms), text, before)
 
     def judge(self, what: Exchange | Sequence[Subject], *, budget_ms: float | None = None) -> Checked:
-        """Judges a conversation, or chosen parts of one."""
+        """Judges a conversation, or chosen parts of one.
+
+        Raises:
+            TypeError: it is neither.
+        """
+        _judgeable(what)
         return _of(self.pipeline.judge_sync(what, self.policy, self._budget(budget_ms)), what)
 
     async def ajudge(self, what: Exchange | Sequence[Subject], *, budget_ms: float | None = None) -> Checked:
         """`judge` for callers on an event loop."""
+        _judgeable(what)
         budget = self._budget(budget_ms)
         if isinstance(what, Exchange):
             return _of(await self.pipeline.judge(what, self.policy, budget), what)
@@ -98,8 +105,23 @@ class Corral:
         return Budget.start(self.policy.budget_ms if budget_ms is None else budget_ms)
 
 
+def _judgeable(what: object) -> None:
+    """Raises:
+    TypeError: neither an exchange nor subjects: a text or a list of dictionaries, most often.
+    """
+    if isinstance(what, Exchange):
+        return
+    if isinstance(what, str | bytes) or not isinstance(what, Sequence):
+        raise TypeError(f"judge takes an Exchange or Subjects, not {type(what).__name__}; for one text there is check")
+    for one in what:
+        if not isinstance(one, Subject):
+            raise TypeError(f"judge takes an Exchange or Subjects, not a list of {type(one).__name__}")
+
+
 def _subject(text: str, role: str) -> tuple[Subject, int]:
     """What is judged, and how many characters stand in it before `text`."""
+    if not isinstance(text, str):
+        raise TypeError(f"a text to judge is a str, not {type(text).__name__}")
     if role not in STAGE_OF_ROLE:
         raise ValueError(f"role must be one of {', '.join(STAGE_OF_ROLE)}, got {role!r}")
     if role != "code":

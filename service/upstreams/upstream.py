@@ -116,7 +116,7 @@ class Upstream:
             answer = await self.api.open("GET", rules.path, None, None, rules.timeout_s)
             if isinstance(answer, Answering):
                 await answer.close(whole=False)
-            self._checked_at = self._clock()
+            first, self._checked_at = self._checked_at is None, self._clock()
             refused = answer.error if isinstance(answer, Failure) else None
             if refused is None or (isinstance(refused, UpstreamRefused) and refused.status < 500):
                 if self._ill_checks >= rules.failures:
@@ -127,6 +127,8 @@ class Upstream:
             self._ill_checks += 1
             if self._ill_checks == rules.failures:
                 log.warning("upstream %s is not well: %s", self.name, refused)
+            elif first:  # who has just started the proxy should hear at once, and not by the first request
+                log.warning("upstream %s did not answer when the proxy started: %s", self.name, refused)
 
     @property
     def well(self) -> bool:

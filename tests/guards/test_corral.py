@@ -89,3 +89,17 @@ async def test_sync_and_async_say_the_same_even_on_one_loop() -> None:
 def test_an_unknown_role_is_refused_by_name() -> None:
     with corral() as one, pytest.raises(ValueError, match="role must be one of user, assistant, document"):
         one.check("x", role="robot")  # type: ignore[arg-type]
+
+
+@pytest.mark.parametrize("wrong", [None, 5, b"bytes", ["a list"]])
+def test_what_is_no_text_is_told_before_anything_is_judged(wrong: object) -> None:
+    with corral() as one, pytest.raises(TypeError, match="a text to judge is a str, not "):
+        one.check(wrong)  # type: ignore[arg-type]
+
+
+@pytest.mark.parametrize(
+    ("wrong", "words"), [("a text", "for one text there is check"), ([{"role": "user"}], "a list of dict")]
+)
+def test_judge_says_what_it_takes(wrong: object, words: str) -> None:
+    with corral() as one, pytest.raises(TypeError, match=words):
+        one.judge(wrong)  # type: ignore[arg-type]

@@ -215,6 +215,11 @@ def test_health_checks_prefer_the_one_that_is_well_and_see_it_mended(two: tuple[
         assert said(httpx.post(f"{url}/v1/chat/completions", json=ask())) == "One."
 
 
+def test_who_starts_the_proxy_hears_at_once_that_an_upstream_is_away(caplog: pytest.LogCaptureFixture) -> None:
+    with serve(upstreams=[{"name": "gone", "url": NOWHERE, "health": {"interval_s": 60}}]):
+        _until(lambda: "upstream gone did not answer when the proxy started: " in caplog.text)
+
+
 def _until(true: Any, within_s: float = 20.0) -> None:
     deadline = time.monotonic() + within_s
     while not true():
