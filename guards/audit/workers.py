@@ -115,7 +115,8 @@ def _pool(options: Options, workers: int) -> ProcessPoolExecutor:
 
 def _begin(options: Options) -> None:
     global _worker
-    signal.signal(signal.SIGINT, lambda *_: os._exit(INTERRUPTED))  # the audit itself says what became of it
+    if signal.getsignal(signal.SIGINT) is not signal.SIG_IGN:  # as under nohup
+        signal.signal(signal.SIGINT, lambda *_: os._exit(INTERRUPTED))  # the audit itself says what became of it
     signal.pthread_sigmask(signal.SIG_UNBLOCK, {signal.SIGINT})
     threading.Thread(target=_end_with_parent, name="corral-parent", daemon=True).start()
     _worker = Worker(options)

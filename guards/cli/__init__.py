@@ -73,6 +73,9 @@ def main() -> None:
     except click.Abort:
         sys.exit(EXIT_INTERRUPTED)
     except OSError as error:
+        if error.filename is not None:
+            click.echo(f"corral: {error.filename}: {error.strerror}", err=True)
+            sys.exit(EXIT_FAILED)
         if error.errno not in (errno.ENOSPC, errno.EDQUOT, errno.EFBIG):
             raise
         click.echo(f"corral: the output can't be written: {error.strerror}", err=True)

@@ -119,6 +119,7 @@ def test_ctrl_c_says_how_to_go_on_whatever_the_workers_are_at(log: Path, tmp_pat
     running = subprocess.Popen(
         command("audit", log, "--out", tmp_path / "out", "--workers", 2), stderr=subprocess.PIPE, text=True,
         stdout=subprocess.DEVNULL, start_new_session=True,
+        preexec_fn=lambda: signal.signal(signal.SIGINT, signal.SIG_DFL),  # tests in a shell's background ignore it
     )  # fmt: skip
     while running.poll() is None and not psutil.Process(running.pid).children():
         time.sleep(0.01)

@@ -108,6 +108,14 @@ def test_check_takes_plain_text_from_stdin_and_says_so_where_it_wants_json() -> 
     assert "stdin line 1: row: has neither `text` nor `messages`" in done.stderr
 
 
+def test_an_output_file_that_can_not_be_is_told_in_one_line(tmp_path: Path) -> None:
+    (tmp_path / "a.py").write_text("x = 1\n")
+    done = corral("scan", str(tmp_path / "a.py"), "--output", str(tmp_path / "none" / "out.txt"))
+    assert done.returncode == 2
+    assert f"corral: {tmp_path}/none/out.txt: No such file or directory\n" in done.stderr
+    assert "Traceback" not in done.stderr
+
+
 @pytest.mark.parametrize("command", [["check", "--text", FINE], ["rules", "list"], ["policy", "show"]])
 def test_a_full_disk_under_stdout_is_said_in_words(command: list[str]) -> None:
     with open("/dev/full", "w") as full:
