@@ -60,7 +60,7 @@ class KeysFile:
             except CorralError as error:
                 self.error = str(error)
                 self._observe("kept")
-                log.error("keys not loaded (%s), %d are kept: %s", why, len(old), error)
+                log.error("keys not loaded (%s), %d are kept: %s", why, len(old), self.error.replace("\n", "; "))
                 raise
             self.error = None
             self._observe("loaded")

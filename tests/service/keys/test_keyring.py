@@ -93,7 +93,7 @@ def test_where_a_key_is_looked_for(headers: dict[str, str], key: str | None) -> 
         ("keys:\n  - {name: a, hash: secret}\n", 2, "keys.0.hash"),
         ("keys:\n  - {name: a b, hash: 'hmac-sha256:%s'}\n" % ("0" * 64), 2, "keys.0.name"),
         ("keys:\n  - name: a\n    hash: hmac-sha256:%s\n    scopes: [root]\n" % ("0" * 64), 4, "keys.0.scopes.0"),
-        ("keys:\n  - name: a\n    key: sk-1\n", 3, "keys.0.key: no such key"),
+        ("keys:\n  - name: a\n    key: sk-1\n", 3, "keys.0.key: no such key; there are name, hash"),
         ("keys:\n  - {name: a, hash: 'hmac-sha256:%s'}\n" % ("0" * 64) * 2, 3, "stands twice"),
         ("keys:\n" + "  - {name: a, hash: 'hmac-sha256:%s'}\n" % ("0" * 64) * 2, 1, "has the name or the hash of"),
     ],
