@@ -57,3 +57,15 @@ int named(const std::string &text) {
     return prices[at];
     // prices[std::stoi(text)]
 }
+
+int from_line(const std::string& line) {
+    int days[7] = {0}, day, other;
+    std::istringstream in(line);
+    in >> day;
+    // ruleid: cpp-number-as-index
+    days[day] = 1;
+    in >> other;
+    if (other < 0 || other >= 7) return 0;
+    // ok: cpp-number-as-index
+    return days[other];
+}

@@ -22,9 +22,10 @@ class MemoryFormula:
         return self.formula.literals()
 
     def find(self, code: Code) -> list[Hit]:
-        hits = self.formula.find(code)
-        if not hits:
+        if not self.formula.needs <= code.words or (self.formula.kind and self.formula.kind not in code.by_kind):
             return []
         if code.memory is None:
             code.memory = facts_of(code)
-        return [hit for hit in hits if code.memory.holds(hit.first, self.asked)]
+        if self.asked not in code.memory.kinds and self.asked != "unless fits":
+            return []
+        return [hit for hit in self.formula.find(code) if code.memory.holds(hit.first, self.asked)]

@@ -22,11 +22,13 @@ class Facts:
     """What a walk through the code found out, by node."""
 
     def __init__(self) -> None:
+        self.kinds: set[str] = set()  # of what was told anywhere
         self._told: dict[Node, set[str]] = {}
         self._doubted: set[Node] = set()
         self.doubts = True  # whether doubts count now
 
     def tell(self, node: Node, what: Tell) -> None:
+        self.kinds.add(what)
         self._told.setdefault(node, set()).add(what)
 
     def doubt(self, node: Node) -> None:

@@ -282,7 +282,9 @@ class Walk:
         range_ = None
         if condition is not None and node.kind != "do_statement":
             range_ = counted(condition, update, body, self._expressions, state, self._code)
-        self._forget(node, state)
+        for part in (condition, update, body):
+            if part is not None:
+                self._forget(part, state)
         if range_ is not None:
             name, numbers, _ = range_
             if numbers.low > numbers.high:
@@ -313,9 +315,9 @@ class Walk:
         state.become(after)
         return True
 
-    def _forget(self, loop: Node, state: State) -> None:
+    def _forget(self, part: Node, state: State) -> None:
         """What a loop sets is not known when it begins anew."""
-        for key, steps in set_in(loop, self._code):
+        for key, steps in set_in(part, self._code):
             held = self._expressions.get(key, state)
             if isinstance(held, Pointers):
                 if steps:
