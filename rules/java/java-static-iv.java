@@ -35,3 +35,17 @@ class Example {
         return new IvParameterSpec(iv);
     }
 }
+
+class Sealed {
+    private static final byte[] IV = {1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12};
+
+    GCMParameterSpec same() {
+        // ruleid: java-static-iv
+        return new GCMParameterSpec(128, IV);
+    }
+
+    GCMParameterSpec given(byte[] nonce) {
+        // ok: java-static-iv
+        return new GCMParameterSpec(128, nonce);
+    }
+}

@@ -74,6 +74,12 @@ def test_what_is_not_known_is_not_told() -> None:
     )
 
 
+def test_field_of_a_class() -> None:
+    code = "class Grid { void fill() { for (int i = 0; i < %d; ++i) cells_[i] = i; } int cells_[16] = {}; };"
+    assert found(code % 16, "cpp") == set()
+    assert found(code % 17, "cpp") == {"c-write-beyond-block"}
+
+
 def test_cast_to_a_larger_type() -> None:
     code = "void f(void) { %s number = 8; void *data = &number; int read = *((int *)data); }"
     assert found(code % "short") == {"c-read-beyond-block"}

@@ -97,6 +97,8 @@ class Expressions:
                 return self._index(node, state, writes)
             case "member":
                 return self._member(node, state)
+            case "subscript_argument_list" if len(node.kids) == 1:  # C++
+                return self.value(node.kids[0], state)
             case "conditional_expression" if len(node.kids) == 3:
                 return self._either(node, state)
             case "sizeof_expression":
@@ -144,8 +146,20 @@ class Expressions:
         if found is None and self.type_of(node.text) is None:
             number = LIMITS.get(node.text)
             number = written_number(node.text, self._code) if number is None else number
-            return None if number is None else Numbers(number, number)
+            if number is None:
+                return self._field_array(node, node.text)
+            return Numbers(number, number)
         return found
+
+    def _field_array(self, node: Node, name: str) -> Value | None:
+        """An array that is a field, under the name that it has here."""
+        field = node.kids[-1].text if node.kids else node.text
+        size = self._layout.field_room(field)
+        if size is None:
+            return None
+        step = self._layout.field_step(field)
+        block = self._rooms.setdefault(self.place_of(name), Block(node, "stack", size, step))
+        return Pointers(frozenset([Place(block)]), step)
 
     def _letter(self, node: Node) -> Value | None:
         text = self._code.text(node).lstrip("LuU8").strip("'")
@@ -267,12 +281,9 @@ class Expressions:
         key = self._code.key(node) or ""
         found = self.get(key, state)
         if found is None and node.kids[-1].kind == "name":
-            size = self._layout.field_room(node.kids[-1].text)
-            if size is not None:
-                where = self.place_of(key)
-                step = self._layout.field_step(node.kids[-1].text)
-                block = self._rooms.setdefault(where, Block(node, "stack", size, step))
-                return Pointers(frozenset([Place(block)]), step)
+            room = self._field_array(node, key)
+            if room is not None:
+                return room
         if node.kids[0].kind not in ("name", "member", "this"):
             self.value(node.kids[0], state)
         return found
