@@ -1,0 +1,16 @@
+#include <stdio.h>
+#include <stdlib.h>
+
+struct job { int kind; char *name; };
+
+void finish(struct job *job)
+{
+    switch (job->kind) {
+    case 1:
+        free(job->name);
+        break;
+    default:
+        break;
+    }
+    printf("finished %s\n", job->name);
+}

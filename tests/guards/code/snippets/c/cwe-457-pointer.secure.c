@@ -1,0 +1,9 @@
+#include <stdio.h>
+
+void greet(int formal)
+{
+    const char *text = "Hi";
+    if (formal)
+        text = "Good day";
+    printf("%s\n", text);
+}

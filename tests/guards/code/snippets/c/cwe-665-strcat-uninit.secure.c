@@ -1,0 +1,10 @@
+#include <stdio.h>
+#include <string.h>
+
+void list(const char *a)
+{
+    char line[64];
+    line[0] = '\0';
+    strncat(line, a, sizeof(line) - 1);
+    puts(line);
+}
