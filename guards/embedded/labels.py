@@ -7,7 +7,7 @@ from guards.types import Stage
 INJECTION_LABELS = ("benign", "injection", "jailbreak")
 CATEGORIES = tuple(f"S{number}" for number in range(1, 15))
 ROLES = ("user", "assistant", "document")
-ATTACKED = ("user", "document")  # roles in which attacks were learnt: nobody attacks a model by its own replies
+ATTACKED = ("user", "document")  # roles in which a likely attack is read twice: few attack a model by its own replies
 LANGUAGES = ("en", "fr", "de", "hi", "it", "pt", "es", "th")
 
 CATEGORY_NAMES = {

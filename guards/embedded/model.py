@@ -142,7 +142,7 @@ class EmbeddedModel:
     def unsure(self, scores: Sequence[WindowScores], *, attacked: bool = True) -> list[int]:
         """Which windows of a text the fast network does not clear, the worst of them where they are many.
 
-        `attacked`: whether its role is one in which attacks were learnt; elsewhere their score says nothing.
+        `attacked`: whether attacks count here; elsewhere the fast network's word on them is enough.
         """
         attack_from, unsafe_from = self.unsure_from["injection"], self.unsure_from["content"]
         doubts = [
