@@ -1,7 +1,7 @@
 """The small model that ships: text in, injection and content scores out, one run for both judgements.
 
 It is two networks. The fast one reads every window; the accurate one, several times as slow, reads again what the fast one
-does not clear. Of content its word counts, of attacks what both say.
+does not clear, and then both have a say.
 """
 
 from __future__ import annotations
@@ -27,8 +27,9 @@ from .labels import ATTACKED, ROLES
 
 HERE = Path(__file__).parent / "weights"
 MOST = 32  # windows of one text that the accurate network reads; for the others the fast one's word stands
-# How much the fast network's word weighs on attacks: two networks err less than either (docs/experiments.md).
-FAST = {"user": 0.75, "assistant": 0.75, "document": 0.5}
+# How much the fast network's word weighs where both have read: two networks err less than either (docs/experiments.md).
+FAST = {"user": 0.75, "assistant": 0.75, "document": 0.25}  # on attacks
+FAST_CONTENT = 0.25
 REMEMBERED = 64
 
 Engines = Literal["both", "fast", "accurate"]
@@ -46,7 +47,9 @@ class EmbeddedModel:
         import sentencepiece
 
         manifest = read_manifest(folder)
-        reading = hashlib.sha256(f"{VERSION} {CUTS} {engines} {MOST} {ATTACKED} {FAST}".encode()).hexdigest()[:6]
+        reading = hashlib.sha256(
+            f"{VERSION} {CUTS} {engines} {MOST} {ATTACKED} {FAST} {FAST_CONTENT}".encode()
+        ).hexdigest()[:6]
         self.revision = f"{manifest['revision']}-{reading}"
         self.thresholds: dict[str, float] = manifest["thresholds"]
         self.unsure_from: dict[str, float] = manifest["unsure_from"]
@@ -135,7 +138,12 @@ class EmbeddedModel:
                 start += len(mine)
             again = self.second.scores([parts[at] for at in unsure], seen, alone=alone)
             for at, better in zip(unsure, again, strict=True):
-                scores[at] = replace(better, attack=_between(scores[at].attack, better.attack, FAST[parts[at].role]))
+                first = scores[at]
+                scores[at] = replace(
+                    better,
+                    attack=_between(first.attack, better.attack, FAST[parts[at].role]),
+                    unsafe=_between(first.unsafe, better.unsafe, FAST_CONTENT),
+                )
         each = iter(scores)
         return [tuple(next(each) for _ in mine) for mine in split]
 

@@ -53,9 +53,12 @@ HELD_OUT = frozenset({"pyrit_jailbreak_templates", "bastioncorpus"})
 PLAIN = "benign_instructions"  # the harmless prompts on which thresholds are chosen
 # A threshold is the lowest at which at most this share of the plain benign prompts, and of the adversarially phrased
 # benign ones, is hit: people forgive a missed attack sooner than a refusal of what they may well ask. Of documents, the
-# benign mails are the plain ones, and the generators' documents, most of which ask something of their reader, the others.
+# benign mails are the plain ones, and the generators' documents, many of which ask something of their reader, the others.
 FALSE_POSITIVES = {"block": (0.01, 0.10), "flag": (0.02, 0.25)}
-CLEARED = 0.01  # share of the harmful development texts caught by both networks that the fast one alone may let pass
+DOCUMENT_FALSE_POSITIVES = {"block": (0.01, 0.15), "flag": (0.02, 0.25)}
+# The share of the harmful development texts caught by both networks that the fast one alone may let pass, and the rate of false
+# positives at which they count as caught: well above where policies block, so that what ranks below is ordered well, too.
+CLEARED, CAUGHT_AT = 0.003, 0.05
 SAMPLE = 400  # training examples that set the exported models' integer scales
 ENGINES: tuple[Engines, ...] = ("fast", "accurate")
 
@@ -170,6 +173,7 @@ def calibrate(out: Path, dev: dict[str, list[Row]], recipes: Recipes) -> None:
         for task in ("injection", "content"):
             both = threshold_at(plain[task], plain_rate), threshold_at(tricky[task], tricky_rate)
             manifest.thresholds[f"{task}.user.{name}"] = max(both)
+    for name, (plain_rate, tricky_rate) in DOCUMENT_FALSE_POSITIVES.items():
         both = threshold_at(mails["injection"], plain_rate), threshold_at(pages["injection"], tricky_rate)
         manifest.thresholds[f"injection.document.{name}"] = max(both)
     manifest.write()
@@ -195,16 +199,21 @@ def development(data: Path, train_rows: Sequence[Row]) -> dict[str, list[Row]]:
         "harmful": [row for name in harmful for row in read_rows(dev / f"{name}.jsonl.gz")],
         "document": list(read_rows(dev / "bipia_email_test.jsonl.gz")),
         "pages": [r for r in documents.dev_rows(Recipes().accurate.seed) if r.label == "benign" and calibrates(r)],
-        **_harmless_by_script(),
+        "hate": [r for r in read_rows(dev / "mhc_heldout_functionalities.jsonl.gz") if r.label != "safe"],
+        **_generated(),
     }
 
 
-def _harmless_by_script() -> dict[str, list[Row]]:
-    """The generators' held-out harmless prompts in English, Thai and Devanagari, by task."""
+def _generated() -> dict[str, list[Row]]:
+    """The generators' held-out prompts, by task: harmful ones, and harmless ones in English, Thai and Devanagari."""
     seed = Recipes().accurate.seed
     makers = content, hazards, hate, injection, jailbreaks, lookalikes, scenarios
     made = [row for maker in makers for row in maker.dev_rows(seed) if row.role == "user" and calibrates(row)]
-    return {
+    harmful = {
+        f"harmful.{task}": [row for row in made if row.task == task and row.label not in ("safe", "benign")]
+        for task in ("injection", "content")
+    }
+    return harmful | {
         f"{script}.{task}": [
             row
             for row in made
@@ -261,14 +270,17 @@ def _fit(model: EmbeddedModel, rows: Sequence[Row], role: str, task: str) -> lis
 def _unsure_from(fast: EmbeddedModel, both: EmbeddedModel, dev: dict[str, list[Row]]) -> dict[str, float]:
     """The fast network's score from which the accurate one is asked: few of the texts that `both` catch lie below it.
 
-    `both` must read everything twice, and catches what it scores over 1% of the plain benign prompts.
+    `both` must read everything twice, and catches what it scores over `CAUGHT_AT` of the plain benign prompts.
     """
     planted_tasks = [row for row in dev["document"] if row.label != "benign"]
-    harmful = {"injection": dev["attacks"] + planted_tasks, "content": dev["harmful"]}
+    harmful = {
+        "injection": dev["attacks"] + planted_tasks + dev["harmful.injection"],
+        "content": dev["harmful"] + dev["hate"] + dev["harmful.content"],
+    }
     plain = worst(both, dev["plain"])
     found = {}
     for task, rows in harmful.items():
-        caught = worst(both, rows)[task] >= threshold_at(plain[task], 0.01)
+        caught = worst(both, rows)[task] >= threshold_at(plain[task], CAUGHT_AT)
         scores = worst(fast, rows)[task]
         found[task] = float(np.quantile(scores[caught] if caught.any() else scores, CLEARED))
     return found

@@ -16,7 +16,7 @@ from guards.embedded.labels import CATEGORIES, CATEGORY_NAMES, LANGUAGES
 from guards.embedded.model import EmbeddedModel
 from guards.embedded.networks import FILES
 
-from .build import CLEARED, HELD_OUT, PLAIN, Recipes, calibrates
+from .build import CAUGHT_AT, CLEARED, HELD_OUT, PLAIN, Recipes, calibrates
 from .generate import content, documents, generated, hate, hazards, injection, jailbreaks, lookalikes, scenarios
 from .metrics import auroc, threshold_at, wilson
 from .network import FAST_DIM
@@ -63,10 +63,11 @@ rows, whose held-out part shares no phrase with the trained part.
 Platt scaling by network and role on the development sources, both classes weighing the same; before it, a text in Thai or
 Devanagari gets an offset by which its harmless texts are hit as often as English ones (the generators' held-out ones, half of
 which calibrate and half of which are measured below). The fast network clears a window where it scores
-below what all but {cleared:.1%} of the harmful development texts get that both networks catch ({attack_from:.4f} for attacks, {unsafe_from:.4f} for content): {read_again:.0%} of the
+below what all but {cleared:.1%} of the harmful development texts get that both networks catch at {caught_at:.0%} of the plain benign prompts ({attack_from:.4f} for attacks, {unsafe_from:.4f} for content): {read_again:.0%} of the
 plain benign prompts are read again. The shipped policy blocks where at most
 1% of the {plain_rows} plain benign prompts and at most 10% of the adversarially phrased benign ones (WildGuard) would be
-hit, and flags at 2% and 25%; for documents the same of the benign mails and of the generators' harmless documents. The figures below are at another, fixed
+hit, and flags at 2% and 25%; for documents at 1% and 2% of the benign mails, and at 15% and 25% of the generators' harmless documents, many of
+which ask something of their reader. The figures below are at another, fixed
 point: 1% of the plain benign prompts. The same development sets steered the recipe, so expect less on data that nobody
 here has seen.
 
@@ -98,7 +99,7 @@ def write_card(folder: Path, data: Path, out: Path) -> None:
         PROSE.format(
             revision=model.revision, dim=FAST_DIM, pieces=PIECES, size=sum((folder / name).stat().st_size for name in FILES) / 1e6,
             languages=", ".join(LANGUAGES), generated=sum(1 for _ in generated(Recipes().accurate.seed)),
-            held_out=", ".join(sorted(HELD_OUT)), plain_rows=len(plain), cleared=CLEARED, read_again=read_again,
+            held_out=", ".join(sorted(HELD_OUT)), plain_rows=len(plain), cleared=CLEARED, caught_at=CAUGHT_AT, read_again=read_again,
             attack_from=model.unsure_from["injection"], unsafe_from=model.unsure_from["content"],
         ),
         "At 1% false positives on the plain benign prompts; in brackets 95% Wilson intervals, for AUROC those of 500 bootstrap",
