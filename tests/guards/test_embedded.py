@@ -159,8 +159,9 @@ def test_what_the_fast_network_does_not_clear_is_read_again_by_the_accurate_one(
         if at in again:
             start, end = late.span
             (alone,) = both.second.scores([Part(text[start:end], "user", late.span)])
-            assert late.unsafe == pytest.approx(alone.unsafe, abs=1e-4)
-            assert min(early.attack, alone.attack) - 1e-4 <= late.attack <= max(early.attack, alone.attack) + 1e-4
+            for said in ("attack", "unsafe"):
+                low, high = sorted(getattr(one, said) for one in (early, alone))
+                assert low - 1e-4 <= getattr(late, said) <= high + 1e-4
         else:
             assert late == early
             assert early.attack < both.unsure_from["injection"]

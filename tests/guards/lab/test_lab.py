@@ -145,7 +145,7 @@ def tiny_data(folder: Path) -> Path:
     write("train/clinc_benign.jsonl.gz", [{**r, "task": "content", "label": "safe"} for r in benign])
     write("dev/benign_instructions.jsonl.gz", benign)
     write("dev/wildguard_benign.jsonl.gz", benign)
-    for name in ("simple_safety_tests", "strongreject", "forbidden_questions"):
+    for name in ("simple_safety_tests", "strongreject", "forbidden_questions", "mhc_heldout_functionalities"):
         write(f"dev/{name}.jsonl.gz", harmful)
     write("dev/bipia_email_test.jsonl.gz", mails + planted)
     return folder
