@@ -46,7 +46,7 @@ from .near import near
 from .network import Accurate, Fast
 from .rows import Row, read_rows
 from .train import Network, Recipe, lesson_of, train
-from .vocabulary import use_vocabulary
+from .vocabulary import Vocabulary, use_vocabulary
 
 # Whole training sources kept out, so that attacks are calibrated on some that were not learnt.
 HELD_OUT = frozenset({"pyrit_jailbreak_templates", "bastioncorpus"})
@@ -59,6 +59,7 @@ DOCUMENT_FALSE_POSITIVES = {"block": (0.01, 0.15), "flag": (0.02, 0.25)}
 # The share of the harmful development texts caught by both networks that the fast one alone may let pass, and the rate of false
 # positives at which they count as caught: well above where policies block, so that what ranks below is ordered well, too.
 CLEARED, CAUGHT_AT = 0.003, 0.05
+PIECES_FILE = "pieces.model"  # which row of a table is which piece
 SAMPLE = 400  # training examples that set the exported models' integer scales
 ENGINES: tuple[Engines, ...] = ("fast", "accurate")
 
@@ -87,13 +88,16 @@ def assemble(train_rows: Sequence[Row], seed: int, held_out: frozenset[str] = HE
     return examples(rows, seed=seed, held_out=held_out)
 
 
-def build(data: Path, out: Path, recipes: Recipes, *, log: Log, limit: int | None = None) -> None:
+def build(
+    data: Path, out: Path, recipes: Recipes, *, log: Log, limit: int | None = None, trained: Path | None = None
+) -> None:
     """Trains on ``data/train``, measures on ``data/dev``, and writes the models' files into `out`.
 
-    `limit` keeps that many examples, for a smoke run.
+    `limit` keeps that many examples, for a smoke run. `trained` is a folder where a run on the same examples has kept its
+    weights: then nothing is trained, and they are exported and calibrated.
 
     Raises:
-        InputError: the data is not there.
+        InputError: the data is not there, or `trained` holds no weights, or those of other examples.
         ModelError: an exported model disagrees with the trained one.
     """
     if not (data / "train").is_dir() or not (data / "dev").is_dir():
@@ -104,6 +108,15 @@ def build(data: Path, out: Path, recipes: Recipes, *, log: Log, limit: int | Non
         log(f"  {name}: {count}")
     vocabulary = use_vocabulary(example.text[:2_000] for example in made)
     encoded = encode(made, vocabulary.model, seed=recipes.accurate.seed, processes=recipes.accurate.threads)
+    networks = _kept(trained, vocabulary) if trained else _trained(encoded, vocabulary, out, recipes, log)
+    write(networks, vocabulary.model, encoded, out, development(data, train_rows), recipes)
+
+
+def _trained(
+    encoded: Sequence[Encoded], vocabulary: Vocabulary, out: Path, recipes: Recipes, log: Log
+) -> list[Network]:
+    out.mkdir(parents=True, exist_ok=True)
+    (out / PIECES_FILE).write_bytes(vocabulary.model)
     log(f"{len(encoded)} examples, {sum(len(row.windows) for row in encoded)} windows; the accurate model")
     torch.manual_seed(recipes.accurate.seed)
     accurate = Accurate(vocabulary)
@@ -116,7 +129,22 @@ def build(data: Path, out: Path, recipes: Recipes, *, log: Log, limit: int | Non
     fast = Fast(vocabulary)
     train(fast, encoded, recipes.fast, log=log, lesson=lesson_of(accurate, encoded))
     _keep(fast, out)
-    write([accurate, fast], vocabulary.model, encoded, out, development(data, train_rows), recipes)
+    return [accurate, fast]
+
+
+def _kept(folder: Path, vocabulary: Vocabulary) -> list[Network]:
+    """The networks whose weights a run has kept in `folder`."""
+    networks: list[Network] = [Accurate(vocabulary), Fast(vocabulary)]
+    try:
+        same = (folder / PIECES_FILE).read_bytes() == vocabulary.model
+        weights = [torch.load(folder / _file(network), weights_only=True) for network in networks]
+    except OSError as error:
+        raise InputError(f"holds no kept weights: {error}", field=str(folder)) from None
+    if not same:
+        raise InputError("its weights were trained on other examples: train anew", field=str(folder))
+    for network, values in zip(networks, weights, strict=True):
+        network.load_state_dict(values)
+    return networks
 
 
 def measured(data: Path, train_rows: Sequence[Row]) -> list[str]:
@@ -134,8 +162,11 @@ def apart(made: Sequence[Example], texts: Sequence[str], log: Log) -> list[Examp
 
 def _keep(network: Network, out: Path) -> None:
     """The weights as they were trained, beside the files that ship: what is in small integers can't be trained further."""
-    out.mkdir(parents=True, exist_ok=True)
-    torch.save(network.state_dict(), out / f"{type(network).__name__.lower()}.pt")
+    torch.save(network.state_dict(), out / _file(network))
+
+
+def _file(network: Network) -> str:
+    return f"{type(network).__name__.lower()}.pt"
 
 
 def write(
@@ -148,7 +179,7 @@ def write(
 ) -> None:
     """Exports trained networks into `out`, calibrates them on `dev` and writes the manifest."""
     out.mkdir(parents=True, exist_ok=True)
-    (out / "pieces.model").write_bytes(pieces)
+    (out / PIECES_FILE).write_bytes(pieces)
     sample = random.Random(0).sample(list(encoded), min(SAMPLE, len(encoded)))
     for network in networks:
         export(network, out, sample)

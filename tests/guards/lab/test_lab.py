@@ -166,6 +166,15 @@ def test_a_small_training_end_to_end_gives_a_model_that_loads_and_has_learnt(tmp
         assert attack.attack > question.attack, engines
     assert set(model.thresholds) >= {"injection.user.block", "content.user.block", "injection.document.block"}
     assert any("examples" in line for line in lines)
+    lines.clear()
+    kept = tmp_path / "model"
+    build(tmp_path / "data", tmp_path / "again", recipes, log=lines.append, limit=1_500, trained=kept)
+    assert not any(line.startswith("step") or "taught" in line for line in lines)
+    assert EmbeddedModel(tmp_path / "again").revision == EmbeddedModel(kept).revision
+    with pytest.raises(InputError, match="other examples"):
+        build(tmp_path / "data", tmp_path / "again", recipes, log=lines.append, limit=700, trained=kept)
+    with pytest.raises(InputError, match="no kept weights"):
+        build(tmp_path / "data", tmp_path / "again", recipes, log=lines.append, limit=1_500, trained=tmp_path)
 
 
 def test_a_window_does_not_see_its_neighbours_in_a_batch() -> None:
