@@ -22,7 +22,7 @@ from pathlib import Path
 from service.keys.settings import hashed, new_key
 
 from ..service.state.redis_server import RedisServer
-from .bench_proxy import _LUA, NO_GUARDS, PROMPT, SECONDS, free_port, load, process
+from .bench_proxy import NO_GUARDS, PROMPT, SECONDS, free_port, load, lua_of, process
 
 KEY = new_key()
 CONNECTIONS = (1, 32)
@@ -93,9 +93,9 @@ def main() -> None:
             "the same in Redis": {"keys": True, "redis": redis.url},
             "Redis is dead": {"keys": True, "redis": gone.url},
         }
-        lua = folder / "post.lua"
         body = {"model": "m", "messages": [{"role": "user", "content": PROMPT + " NUMBER"}]}
-        lua.write_text(f'wrk.headers["Authorization"] = "Bearer {KEY}"\n' + _LUA % json.dumps(json.dumps(body)))
+        lua = lua_of(folder, body)
+        lua.write_text(f'wrk.headers["Authorization"] = "Bearer {KEY}"\n{lua.read_text()}')
         print(f"{'':42}{'p50 ms':>9}{'p99 ms':>9}{'req/s':>9}{'p50 over without':>18}{'CPU ms':>9}{'over':>9}")
         for guards in (False, True):
             servers = {}
