@@ -9,32 +9,18 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from .calls import handed_over, is_helper
-from .constants import truth, value_of
+from .control import Control
 from .effects import Effects
 from .functions import FUNCTIONS, decorated_parameters, is_route, parameters
 from .node import Node
 from .question import OWN_FIELDS, PART, SETTLED, Parameters, Question, State
 from .settling import Settlement
 from .source import Hit
-from .statements import (
-    BLOCKS,
-    BRANCHES,
-    CASES,
-    HAPPENING,
-    LOGIC,
-    LOOPS,
-    SWITCHES,
-    TERNARIES,
-    exits,
-    labels,
-    previous,
-)
+from .statements import BLOCKS, BRANCHES, HAPPENING, LOGIC, LOOPS, SWITCHES, TERNARIES
 from .values import Values, handed_to
-from .ways import chosen_cases, join_ways
 
 _LEAVES = frozenset({"break_expression", "break_statement", "continue_expression", "continue_statement"})
 _MAX_CALL_DEPTH = 3
-_MAX_LOOPS = 3  # loops in loops that are walked twice: each doubles the work
 
 
 class Flow:
@@ -48,14 +34,12 @@ class Flow:
         self._settlement = Settlement(asked)
         self._values = Values(asked, self._settlement, self._below if depth < _MAX_CALL_DEPTH else None)
         self._effects = Effects(asked, self._settlement, self._values)
+        self._control = Control(asked, self._settlement, self._values, self._effects, self._execute)
         self._course = asked.code.course(HAPPENING)
-        self._gotos: dict[str, State] = {}  # what holds at the jumps to a label
         self._seen: set[int] = set()
         self._returned = False
         self._on_the_way: set[Node] = set()
         self._live: set[Node] | None = None  # the functions to be walked; None: all
-        self._loops = 0
-        self._left: list[list[State]] = []  # what holds where a loop is left or begun anew, by loop
         self._helpers: set[Node] = set()  # functions whose parameters hold what their calls hand over, and no more
         self._targets: dict[int, Node] = {}  # the function that a call is of, where a sink lies in it
         self._handed: dict[Node, State] = {}
@@ -145,41 +129,40 @@ class Flow:
             if self._asked.tainted_parameters == "joined" and free:
                 inner |= {PART + name for name in own}
             inner |= self._handed.get(node, set())
-            jumps, self._gotos = self._gotos, {}
+            jumps, self._control.gotos = self._control.gotos, {}
             for kid in self._kids(node):
                 self._execute(kid, inner)
-            self._gotos = jumps
+            self._control.gotos = jumps
             # What a method leaves in its object is there for the others.
             state |= {key for key in inner if key.startswith(OWN_FIELDS)}
             if kind in ("arrow_function", "lambda") and node.kids and node.kids[-1].kind not in BLOCKS:
                 self._returned = self._returned or (self._depth > 0 and self._values.is_tainted(node.kids[-1], inner))
             return
-        if kind in _LEAVES and self._left and self._asked.track == "text":
-            self._left[-1].append(set(state))
+        if kind in _LEAVES and self._control.leave(state):
             return
         if self._passes_by(node):
             return
         if kind in ("if_statement", "if_expression") and len(node.kids) >= 2:
-            self._if(node, state)
+            self._control.choose(node, state)
             return
         if kind in SWITCHES or node in self._course.has_cases:
-            self._switch(node, state)
+            self._control.switch(node, state)
             return
         if kind in BRANCHES:
-            self._branch(node, state)
+            self._control.branch(node, state)
             return
         if kind in LOOPS:
-            self._loop(node, state)
+            self._control.repeat(node, self._kids(node), state)
             return
         if kind == "binary" and node.text in LOGIC and len(node.kids) == 2 and node.text != "??":
             self._execute(node.kids[0], state)
-            self._execute(node.kids[1], self._given(node.kids[0], node.text in ("&&", "and"), state))
+            self._execute(node.kids[1], self._control.given(node.kids[0], node.text in ("&&", "and"), state))
         elif kind in TERNARIES and len(node.kids) == 3 and self._asked.code.language != "python":
             self._execute(node.kids[0], state)
             for kid, truth in ((node.kids[1], True), (node.kids[2], False)):
-                self._execute(kid, self._given(node.kids[0], truth, state))
+                self._execute(kid, self._control.given(node.kids[0], truth, state))
         elif kind == "labeled_statement":
-            self._label(node, state)
+            self._control.land(node, state)
         elif kind == "assign" and self._asked.track in ("null", "state"):
             self._execute(node.kids[1], state)  # what is assigned to is not read
             for kid in node.kids[0].kids if node.text == "=" else node.kids[:1]:
@@ -203,7 +186,7 @@ class Flow:
                 for kid in self._kids(node):
                     self._execute(kid, state)
         elif kind == "goto_statement" and node.kids:
-            self._jump(node.kids[0].text, state)
+            self._control.jump(node.kids[0].text, state)
         elif kind == "update_expression" and self._asked.track != "text":
             self._effects.moved(node.kids[0], state)
         elif kind == "as_pattern" and len(node.kids) == 2:  # with open(path) as file
@@ -251,154 +234,11 @@ class Flow:
             elif self._values.is_part(argument, state):
                 handed.add(PART + name)
 
-    def _jump(self, label: str, state: State) -> None:
-        known = self._gotos.get(label)
-        if known is None:
-            self._gotos[label] = set(state)
-        else:
-            join_ways(known, [set(known), state])
-
-    def _label(self, node: Node, state: State) -> None:
-        """A place that is jumped to: what held at the jumps holds here, too."""
-        jumps = self._gotos.get(node.kids[0].text)
-        before = previous(node)
-        if jumps is not None:
-            join_ways(state, [jumps, *([] if before is not None and exits(before) else [set(state)])])
-        for kid in node.kids[1:]:
-            self._execute(kid, state)
-
-    def _if(self, node: Node, state: State) -> None:
-        kids = node.kids
-        body_at = 1
-        if self._asked.code.language == "go":  # if err := f(); err != nil { ... }
-            body_at = next((at for at, kid in enumerate(kids) if kid.kind == "block"), 1)
-            for kid in kids[: body_at - 1]:
-                self._execute(kid, state)
-        after: list[State] = []
-        clauses = [(kids[body_at - 1], kids[body_at])]
-        rest = kids[body_at + 1 :]
-        while rest and rest[0].kind in ("elif_clause", "else_if_clause") and len(rest[0].kids) >= 2:
-            clauses.append((rest[0].kids[0], rest[0].kids[1]))
-            rest = rest[1:]
-        left = state
-        for condition, body in clauses:
-            self._execute(condition, left)
-            known = truth(condition, self._asked.code.constants)
-            yes, no = self._given(condition, True, left), self._given(condition, False, left)
-            if known is not False:
-                self._execute(body, yes)
-                if not exits(body):
-                    after.append(yes)
-            left = no
-            if known:
-                break
-        else:
-            for other in rest[:1]:
-                self._execute(other, left)
-            if not (rest and exits(rest[0])):
-                after.append(left)
-        join_ways(state, after or [left])
-
-    def _switch(self, node: Node, state: State) -> None:
-        asked = node.kids[0]
-        self._execute(asked, state)
-        blocks = [node, *(kid for kid in node.kids[1:] if kid.kind not in CASES)]
-        cases = [kid for block in blocks for kid in block.kids if kid.kind in CASES]
-        chosen = value_of(asked, self._asked.code.constants)
-        if chosen is not None:
-            cases = chosen_cases(cases, chosen)
-        after: list[State] = []
-        has_default = chosen is not None and bool(cases)
-        falls: State | None = None  # what holds where the case before has no break
-        for case in cases:
-            own = set(state)
-            told = labels(case)
-            if told and all(label.kind in ("string", "character_literal", "char_literal") for label in told):
-                for name in self._settlement.conditions.names(asked):
-                    self._settlement.settle(name, own)
-            if falls is not None:
-                join_ways(own, [set(own), falls])
-            text = self._asked.code.text(case)
-            has_default = has_default or "default" in text[:12] or text.startswith(("case _", "_ ", "_=>"))
-            self._execute(case, own)
-            leaves = any(exits(kid) for kid in case.kids)
-            falls = own if not leaves and self._asked.code.language not in ("go", "python", "rust") else None
-            if not any(exits(kid) and kid.kind != "break_statement" for kid in case.kids):
-                after.append(own)
-        if not has_default or not after:
-            after.append(state)
-        join_ways(state, after)
-
-    def _branch(self, node: Node, state: State) -> None:
-        """The parts of a try, or of anything else of which one or more may run."""
-        blocks = [kid for kid in node.kids if kid.kind in BLOCKS or kid.kind in BRANCHES or kid.kind in LOOPS]
-        for kid in node.kids:
-            if kid not in blocks:
-                self._execute(kid, state)
-        if node.kind not in ("try_statement", "try_with_resources_statement"):
-            after = [state]
-            for block in blocks:
-                own = set(state)
-                self._execute(block, own)
-                after.append(own)
-            join_ways(state, after)
-            return
-        before = set(state)
-        after = []
-        for number, block in enumerate(blocks):
-            if block.kind in ("else_clause", "finally_clause"):
-                join_ways(state, after or [state])
-                self._execute(block, state)
-                after = [set(state)]
-                continue
-            own = set(before)
-            self._execute(block, own)
-            body = block.kids[-1] if block.kids and number else block
-            if not exits(body):
-                after.append(own)
-            if number == 0:
-                join_ways(before, [before, own])
-        join_ways(state, after or [before])
-
-    def _loop(self, node: Node, state: State) -> None:
-        before = set(state)
-        kids = self._kids(node)
-        counts = self._asked.track != "text" and node.kind == "for_statement" and len(node.kids) == 4
-        if counts:  # begin; condition; step; body
-            self._execute(node.kids[0], state)
-            before = set(state)
-            kids = [node.kids[1], node.kids[3], node.kids[2]]
-        self._loops += 1
-        self._left.append([])
-        once = any(exits(kid) for kid in node.kids if kid.kind in BLOCKS)
-        for _ in range(2 if self._loops <= _MAX_LOOPS and not once else 1):
-            self._effects.loop_variable(node, state)
-            if node.kind == "while_statement" and node.kids:
-                self._settlement.settle_by(node.kids[0], True, state, self._values.is_tainted)
-            for at, kid in enumerate(kids):
-                self._execute(kid, state)
-                if counts and at == 0:
-                    self._effects.count_up(kid, state)
-                    self._settlement.settle_by(kid, True, state, self._values.is_tainted)
-        self._loops -= 1
-        left = self._left.pop()
-        if once:  # what is done before it returns or breaks off is not done again
-            state |= before
-        elif self._asked.track != "state":  # what a loop sets is taken as set: it hardly ever runs not once
-            join_ways(state, [before, set(state)])
-        for own in left:
-            state |= {name for name in own if not name.startswith(SETTLED)}
-        if node.kind == "while_statement" and node.kids:
-            self._settlement.settle_by(node.kids[0], False, state, self._values.is_tainted)
-
     def _reaches(self, sink: Node, state: State) -> bool:
         """A call is reached through its arguments; what a rule's focus points at, as a whole."""
         if any(node is sink for hit in self._sinks[id(sink)] for node in hit.bindings.values()):
             return self._values.is_tainted(sink, state)
         return any(self._values.is_tainted(part, state) for part in handed_to(sink))
-
-    def _given(self, condition: Node, truth: bool, state: State) -> State:
-        return self._settlement.given(condition, truth, state, self._values.is_tainted)
 
     def _below(self, function: Node, tainted_parameters: Parameters, fields: State) -> bool:
         flow = Flow(replace(self._asked, tainted_parameters=tainted_parameters, reach=None), {}, {}, self._depth + 1)
