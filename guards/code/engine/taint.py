@@ -1,8 +1,8 @@
 """Data flow inside one piece of code: does what a user controls reach a dangerous call without being made safe?
 
 A variable is tainted while its last assignment was. An unknown call passes on what it is given, a comparison or a
-conversion to a number does not. `Flow` walks the statements, `Values` tells which expressions are tainted, `Effects`
-what assignments and calls change, `Settlement` what conditions do.
+conversion to a number does not. `Flow` walks the statements, `Control` the ways through branches and loops, `Values`
+tells which expressions are tainted, `Effects` what assignments and calls change, `Settlement` what conditions do.
 """
 
 from __future__ import annotations
