@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Sequence
 
+from guards.embedded.features import script
 from guards.text import prepare
 
 SHINGLE = 5  # words in a row
@@ -12,7 +13,6 @@ CHARS = 18  # characters in a row, of text that sets no blanks between its words
 SHARE = 0.5  # of a text's shingles
 
 _WORD = re.compile(r"\w+")
-_THAI = re.compile("[\u0e00-\u0e7f]")
 
 
 def near(texts: Sequence[str], measured: Iterable[str], share: float = SHARE) -> list[bool]:
@@ -26,7 +26,7 @@ def near(texts: Sequence[str], measured: Iterable[str], share: float = SHARE) ->
 def _shingles(text: str) -> set[int]:
     plain = text if text.isascii() else prepare(text).text
     words = _WORD.findall(plain.lower())
-    if _THAI.search(plain):
+    if script(plain) == "thai":
         run = "".join(words)
         return {hash(run[at : at + CHARS]) for at in range(max(1, len(run) - CHARS + 1))} if run else set()
     return {hash(tuple(words[at : at + SHINGLE])) for at in range(max(1, len(words) - SHINGLE + 1))} if words else set()
