@@ -86,7 +86,10 @@ class Upstreams:
         return merged(self._upstreams, answers)
 
     async def states(self) -> dict[str, str]:
-        """How each is doing, asked now where that is not known from a moment ago."""
+        """How each is doing, asked now where that is not known from a moment ago.
+
+        One that did not answer this time is down here; routing waits for `health.failures` such checks in a row.
+        """
         await asyncio.gather(*(upstream.check(READY_AGE_S) for upstream in self._upstreams))
         return {one.name: one.state if one.well or one.state != "up" else "down" for one in self._upstreams}
 
