@@ -130,9 +130,10 @@ def _part(reader: Reader, turn: Turn, part: Any, path: Path) -> None:
         name = "text" if kind == "document" else kind
         reader.known(part, ("type", name, "cache_control"), path)
         turn.say((*path, name), reader.string(part, name, path), document=kind == "document")
+    elif kind == "file" and part.keys() <= {"type", "file", "cache_control"}:
+        reader.file(turn, part, part.get("file"), path)
     else:
-        file = part.get("file") if isinstance(part, dict) else None
-        reader.foreign(turn, kind, path, file.get("file_data") if isinstance(file, dict) else None)
+        reader.foreign(part, path)
 
 
 def _said(index: int, message: Json, logprobs: Any) -> Iterator[Part]:

@@ -23,6 +23,8 @@ from ..types import Action, Declaration, Exchange, Message, Role, Stage, ToolCal
 
 _LABEL = re.compile(r"[\w.:\-]{1,64}")
 _IDENTIFIER = re.compile(r"[!-~]{1,64}")  # a word of a schema: a name, a type, a reference
+# What no model reads as words: a name, an address, data in base 64, in lines or not.
+_OPAQUE = re.compile(r"[!-~]*|(?:[A-Za-z0-9+/]{60,}\r?\n)+[A-Za-z0-9+/=]*\s*")
 
 Json = dict[str, Any]
 Path = tuple[str | int, ...]
@@ -267,19 +269,39 @@ class Reader:
             raise InputError("must be true or false", field=name)
         return default if value is None else value
 
-    def foreign(self, turn: Turn, kind: Any, path: Path, data: Any = None) -> None:
-        """A part that is no text: a text file is judged as a document, anything else is the policy's to pass.
+    def file(self, turn: Turn, part: Json, file: Any, path: Path) -> None:
+        """A part with a file, or that is one: one of text is judged as a document, any other is `foreign`.
+
+        Raises:
+            UnsupportedInput: as `foreign`.
+        """
+        whole = isinstance(file, dict) and file.keys() <= {"file_data", "filename"}
+        text = file_text(file.get("file_data")) if whole else None  # an address or an id beside it leads to another one
+        if text is None:
+            self.foreign(part, path)
+            return
+        turn.say(None, text, document=True)
+        if file.get("filename") is not None:
+            self._prose(self.string(file, "filename", path), path)
+
+    def foreign(self, part: Any, path: Path) -> None:
+        """A part that is no text, and the policy's to pass; what it says in words is judged all the same.
 
         Raises:
             UnsupportedInput: the policy refuses it.
         """
+        kind = part.get("type") if isinstance(part, dict) else None
         if not isinstance(kind, str):
             raise InputError("must be an object with a `type`", field=shown(path))
-        if (text := file_text(data)) is not None:
-            turn.say(None, text, document=True)
-        elif self.policy.non_text == "refuse":
+        if self.policy.non_text == "refuse":
             words = f"a part of type {kind[:80]!r} can't be judged here"
             raise UnsupportedInput(words, field=shown(path), fix="set `non_text: pass` in the policy to let it by")
+        self._prose("\n".join(text for text in strings(part, shown(path)) if not _OPAQUE.fullmatch(text)), path)
+
+    def _prose(self, text: str, path: Path) -> None:
+        """Words in a place that is not for them: they may be the caller's or somebody else's."""
+        if text and not _OPAQUE.fullmatch(text):
+            self._declared.append(Declaration(shown(path), text, text))
 
     def asked(self, model: str | None, stream: bool) -> Asked:
         made = [turn.made() for turn in self._turns]

@@ -169,7 +169,7 @@ def _block(reader: Reader, turn: Turn, block: Any, path: Path) -> None:
     elif kind in ("document", "search_result") and turn.role in ("user", "tool"):
         _document(reader, turn, block, path)
     else:
-        reader.foreign(turn, kind, path)
+        reader.foreign(block, path)
 
 
 def _tool_result(reader: Reader, block: Json, path: Path) -> None:
@@ -203,7 +203,7 @@ def _document(reader: Reader, turn: Turn, block: Json, path: Path) -> None:
         for place, text in _texts(reader, source.get("content"), (*path, "source", "content")):
             turn.say(place, text, document=True)
     else:
-        reader.foreign(turn, block["type"], path)
+        reader.foreign(block, path)
 
 
 def _opened(block: Json, index: int) -> Iterator[Part]:

@@ -104,8 +104,8 @@ class OllamaChat(_Ollama):
             for name in ("thinking", "content"):
                 if (text := reader.optional(row, name, path)) is not None:
                     turn.say((*path, name), text)
-            for at, _ in enumerate(reader.rows(row.get("images") or [], (*path, "images"), empty=True)):
-                reader.foreign(turn, "image", (*path, "images", at))
+            for at, image in enumerate(reader.rows(row.get("images") or [], (*path, "images"), empty=True)):
+                reader.foreign({"type": "image", "data": image}, (*path, "images", at))
             for call in _request_calls(reader, row.get("tool_calls"), (*path, "tool_calls")):
                 turn.call(call)
 
@@ -144,8 +144,8 @@ class OllamaGenerate(_Ollama):
             if (text := reader.optional(reader.body, name)) is not None:
                 turn = reader.turn(_ROLES[role])
                 turn.say((name,), text)
-        for at, _ in enumerate(reader.rows(reader.body.get("images") or [], ("images",), empty=True)):
-            reader.foreign(reader.turn("user"), "image", ("images", at))
+        for at, image in enumerate(reader.rows(reader.body.get("images") or [], ("images",), empty=True)):
+            reader.foreign({"type": "image", "data": image}, ("images", at))
 
     def _said(self, event: Json) -> Iterator[Part]:
         tokens = tokens_of(event.get("logprobs"))

@@ -141,7 +141,9 @@ def _item(reader: Reader, item: Any, path: Path) -> None:
         reader.known(item, ("type", "id", "summary", "content", "encrypted_content", "status"), path)
         turn = reader.turn("assistant")
         if item.get("encrypted_content") is not None:
-            reader.foreign(turn, "encrypted_content", (*path, "encrypted_content"))
+            reader.foreign(
+                {"type": "encrypted_content", "data": item["encrypted_content"]}, (*path, "encrypted_content")
+            )
         for name in ("summary", "content"):
             rows = reader.rows(item.get(name) or [], (*path, name), empty=True)
             for number, part in enumerate(rows):
@@ -149,7 +151,7 @@ def _item(reader: Reader, item: Any, path: Path) -> None:
                 part = reader.known(part, ("type", "text"), here)
                 turn.say((*here, "text"), reader.string(part, "text", here))
     else:
-        reader.foreign(reader.turn("user"), kind, path)
+        reader.foreign(item, path)
 
 
 def _content(reader: Reader, turn: Turn, content: Any, path: Path) -> None:
@@ -163,10 +165,12 @@ def _content(reader: Reader, turn: Turn, content: Any, path: Path) -> None:
             name = _TEXT_PARTS[kind]
             reader.known(part, ("type", name, "annotations", "logprobs"), here)
             if part.get("annotations") or part.get("logprobs"):
-                reader.foreign(turn, "annotations", here)
+                reader.foreign({"type": "annotations", "of": [part.get("annotations"), part.get("logprobs")]}, here)
             turn.say((*here, name), reader.string(part, name, here))
+        elif kind == "input_file":
+            reader.file(turn, part, {name: value for name, value in part.items() if name != "type"}, here)
         else:
-            reader.foreign(turn, kind, here, part.get("file_data") if isinstance(part, dict) else None)
+            reader.foreign(part, here)
 
 
 def _said(item: Json) -> Iterator[Part]:
