@@ -8,9 +8,6 @@ from pathlib import Path
 
 import click
 
-from .config import example, load_config, overridden, written
-from .observe.settings import LogSettings
-
 KEY_ENV = "CORRAL_UPSTREAM_KEY"
 
 _file = click.Path(exists=True, dir_okay=False, path_type=Path)
@@ -86,6 +83,7 @@ def serve(
                 "a guard by itself has no --config, --upstream, --decisions or --workers: it only finds"
             )
         from .guard import run
+        from .observe.settings import LogSettings
 
         log = LogSettings.model_validate({"level": log_level or "info", "format": log_format or "text"})
         run(guard, host or "127.0.0.1", 8090 if port is None else port, policy, tier, key_env, max_body_bytes, log)
@@ -93,6 +91,7 @@ def serve(
     if tier or key_env:
         raise click.UsageError("--tier and --key-env belong to a guard by itself: corral serve content --tier NAME")
     from .app import create_app
+    from .config import load_config, overridden
     from .observe.logs import logging_as
     from .serving.server import bind, keep_what_is_loaded, server_of
     from .workers import check_workers
@@ -154,7 +153,8 @@ def check(file: Path) -> None:
     """
     from guards.policy import default_policy, doubts, load_policy
 
-    from .keys import Keyring
+    from .config import load_config
+    from .keys.keyring import Keyring
     from .keys.settings import keys_of
     from .workers import check_workers
 
@@ -179,4 +179,6 @@ def check(file: Path) -> None:
 @click.argument("file", type=_file, required=False)
 def show(file: Path | None) -> None:
     """Print a config file with every key explained, or, with FILE, what FILE says with all defaults filled in."""
+    from .config import example, load_config, written
+
     click.echo(written(load_config(file)) if file else example(), nl=False)

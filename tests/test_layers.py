@@ -101,3 +101,13 @@ def test_importing_guards_loads_no_framework() -> None:
     )
     done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
     assert done.stdout.strip() == "[]"
+
+
+def test_the_list_of_commands_waits_for_no_framework_and_no_model() -> None:
+    code = (
+        "import sys; from guards.cli import cli; cli(['--help'], standalone_mode=False);"
+        "print({'aiohttp','fastapi','numpy','onnxruntime','pydantic','tree_sitter','yaml'} & set(sys.modules), file=sys.stderr)"
+    )
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
+    assert "serve" in done.stdout  # a plugin's module was imported for its line
+    assert done.stderr.strip() == "set()"

@@ -10,10 +10,12 @@ from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
-from guards.code import Match, Rule
 from guards.errors import InputError
+
+if TYPE_CHECKING:
+    from guards.code import Match, Rule
 
 UNEXPLAINED = "suppression-without-reason"
 UNKNOWN = "suppression-of-unknown-rule"

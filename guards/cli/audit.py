@@ -14,8 +14,6 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from ._audit_sarif import write_sarif
-
 if TYPE_CHECKING:
     from ..audit import Against, Position
 
@@ -146,6 +144,7 @@ def command(
     """
     from ..audit import Options, Plan, find_inputs, run
     from ..policy import default_policy, load_policy
+    from ._audit_sarif import write_sarif
 
     policy = load_policy(policy_file) if policy_file else default_policy()
     compared = _against(against, out)

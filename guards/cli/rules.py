@@ -5,13 +5,16 @@ from __future__ import annotations
 import json
 from collections.abc import Sequence
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import click
 
-from guards.code import Rule
 from guards.errors import CorralError, InputError
 
 from . import EXIT_FAILED, EXIT_FOUND
+
+if TYPE_CHECKING:
+    from guards.code import Rule
 
 _RULES = click.option(
     "--rules", "folders", multiple=True, type=click.Path(exists=True, path_type=Path),

@@ -7,16 +7,17 @@ import sys
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import click
-
-from guards.code import Scanner
 
 from . import EXIT_FAILED, EXIT_FOUND, EXIT_NOTHING
 from ._files import Selection, Skipped, Source, find_files, read_code
 from ._findings import Located, locate, read_baseline, write_baseline
 from ._fixes import diff, fixed
+
+if TYPE_CHECKING:
+    from guards.code import Scanner
 
 DEEP_MS = 30_000.0  # for one file, where rules need Semgrep
 
@@ -107,6 +108,8 @@ def command(
         raise click.UsageError("--yes goes with --fix")
     if fix and form != "text":
         raise click.UsageError("--fix prints a diff: leave --format out")
+    from guards.code import Scanner
+
     language = _known_language(language)
     scanner = Scanner.load(list(rule_paths), shipped=not only_my_rules)
     for rule in scanner.rules.values():

@@ -14,8 +14,6 @@ import click
 
 from guards.errors import InputError
 
-from .settings import ApiKey, check_strong, hashed, new_key
-
 C = TypeVar("C", bound=Callable[..., None])
 
 _named: Callable[[Any], Any] = click.argument("name")
@@ -53,6 +51,8 @@ def keys() -> None:
 @_with_options
 def new(name: str, **given: object) -> None:
     """Make a key called NAME: the key on stdout, the line for the config's `keys` on stderr."""
+    from .settings import new_key
+
     key = new_key()
     line = _line(name, key, given)
     click.echo("The key, shown this once:", err=True)
@@ -69,6 +69,8 @@ def hash_(name: str, **given: object) -> None:
     Example:
       corral keys hash mobile-app < key.txt
     """
+    from .settings import check_strong
+
     key = getpass("The key: ") if sys.stdin.isatty() else sys.stdin.read(10_000).strip()
     check_strong(key)
     click.echo(_line(name, key, given))
@@ -82,6 +84,8 @@ def secret() -> None:
 
 def _line(name: str, key: str, given: dict[str, object]) -> str:
     """An entry of `keys`, in YAML's flow style, which is JSON's but for the quotes it can do without."""
+    from .settings import ApiKey, hashed
+
     limits = {field: value for field in ("requests_per_minute", "tokens_per_minute", "tokens_per_day")
               if (value := given[field]) is not None}  # fmt: skip
     row: dict[str, object] = {"name": name, "hash": hashed(key)}

@@ -11,10 +11,9 @@ from click.testing import CliRunner
 
 from guards.errors import AuthError, ConfigError, Forbidden, InputError
 from service.config import load_config
-from service.keys import ApiKey, Keyring, new_key
 from service.keys import cli as command
-from service.keys.keyring import presented
-from service.keys.settings import check_strong, hashed, load_keys
+from service.keys.keyring import Keyring, presented
+from service.keys.settings import ApiKey, check_strong, hashed, load_keys, new_key
 
 SMALL = "version: 1\nupstream: http://127.0.0.1:9/v1\n"
 

@@ -11,9 +11,8 @@ import httpx
 import pytest
 
 from guards.errors import AuthError, ConfigError
-from service.keys import ApiKey, new_key
 from service.keys.file import KeysFile
-from service.keys.settings import check_limits, hashed
+from service.keys.settings import ApiKey, check_limits, hashed, new_key
 
 from ..conftest import Scripted, serve
 from ..test_drain import served
