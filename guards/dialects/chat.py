@@ -33,8 +33,9 @@ from .base import (
     token_json,
     tokens_of,
 )
-from .fields import SETTINGS, TEXTS, Json, Path, Reader, Turn, calls, choice_of, shown
+from .fields import Json, Path, Reader, Turn, calls, choice_of, shown
 from .framing import sse
+from .parameters import SETTINGS, TEXTS
 
 _ROLES: Mapping[str, Role] = {
     "system": "system",
@@ -128,9 +129,10 @@ def _part(reader: Reader, turn: Turn, part: Any, path: Path) -> None:
     kind = part.get("type") if isinstance(part, dict) else None
     if kind in ("text", "refusal", "document"):
         name = "text" if kind == "document" else kind
-        reader.known(part, ("type", name, "cache_control"), path)
+        reader.known(part, ("type", name), path, marks=("cache_control",))
         turn.say((*path, name), reader.string(part, name, path), document=kind == "document")
     elif kind == "file" and part.keys() <= {"type", "file", "cache_control"}:
+        reader.known(part, ("type", "file"), path, marks=("cache_control",))
         reader.file(turn, part, part.get("file"), path)
     else:
         reader.foreign(part, path)

@@ -30,8 +30,9 @@ from .base import (
     tokens_of,
 )
 from .chat import OpenAIWriter, choice_index, head_of
-from .fields import SETTINGS, TEXTS, Json, Reader
+from .fields import Json, Reader
 from .framing import sse
+from .parameters import SETTINGS, TEXTS
 
 
 class Completions(Dialect):

@@ -20,9 +20,12 @@ from typing import Any
 from ..errors import InputError, UnsupportedInput
 from ..policy import Policy, redact
 from ..types import Action, Declaration, Exchange, Message, Role, Stage, ToolCall, Verdict
+from .parameters import CHOICES, DECLARED
 
 _LABEL = re.compile(r"[\w.:\-]{1,64}")
 _IDENTIFIER = re.compile(r"[!-~]{1,64}")  # a word of a schema: a name, a type, a reference
+_MARK = re.compile(r"[!-~]{0,256}")
+MAX_MARKS = 4  # of one object: {"type": "ephemeral", "ttl": "1h"}
 # What no model reads as words: a name, an address, data in base 64, in lines or not.
 _OPAQUE = re.compile(r"[!-~]*|(?:[A-Za-z0-9+/]{60,}\r?\n)+[A-Za-z0-9+/=]*\s*")
 
@@ -31,42 +34,6 @@ Path = tuple[str | int, ...]
 
 MAX_SETTING_CHARS = 512  # a setting is a name, a stop sequence, an identifier; longer text is prose
 MAX_DEPTH = 40
-
-# What the servers document beside OpenAI's own fields: numbers, switches and names, no prose that a model would read.
-# Source: the API references of OpenAI, vLLM, llama.cpp's server, TGI and SGLang.
-SETTINGS = frozenset({
-    "model", "stream", "stream_options", "temperature", "top_p", "top_k", "min_p", "n", "seed", "stop", "user",
-    "frequency_penalty", "presence_penalty", "logit_bias", "logprobs", "max_tokens", "metadata", "service_tier", "store",
-    "safety_identifier", "prompt_cache_key", "prompt_cache_retention", "best_of",
-    # vLLM
-    "use_beam_search", "repetition_penalty", "length_penalty", "stop_token_ids", "include_stop_str_in_output",
-    "ignore_eos", "min_tokens", "skip_special_tokens", "spaces_between_special_tokens", "truncate_prompt_tokens",
-    "allowed_token_ids", "bad_words", "add_special_tokens", "guided_decoding_backend", "guided_whitespace_pattern",
-    "priority", "request_id", "cache_salt", "return_tokens_as_token_ids", "mm_processor_kwargs",
-    # llama.cpp
-    "dynatemp_range", "dynatemp_exponent", "typical_p", "repeat_penalty", "repeat_last_n", "dry_multiplier", "dry_base",
-    "dry_allowed_length", "dry_penalty_last_n", "dry_sequence_breakers", "xtc_probability", "xtc_threshold", "mirostat",
-    "mirostat_tau", "mirostat_eta", "n_predict", "n_keep", "n_discard", "n_indent", "min_keep", "n_probs", "id_slot",
-    "cache_prompt", "samplers", "timings_per_token", "post_sampling_probs", "return_progress", "lora", "grammar_lazy",
-    "top_n_sigma", "t_max_predict_ms", "reasoning_format", "parse_tool_calls", "penalize_nl",
-    # TGI
-    "do_sample", "watermark", "truncate", "adapter_id", "return_full_text", "top_n_tokens",
-    # SGLang
-    "lora_path", "separate_reasoning", "stream_reasoning", "no_stop_trim", "rid", "min_new_tokens", "bootstrap_room",
-})  # fmt: skip
-
-# Text that goes to the model beside the conversation, or that it must keep to: judged as documents.
-TEXTS = frozenset({
-    "response_format", "guided_json", "guided_regex", "guided_choice", "guided_grammar", "structured_outputs",
-    "structural_tag", "json_schema", "grammar", "regex", "ebnf",
-})  # fmt: skip
-
-
-# Of those the ones with structure, each entry of which is judged by itself: joined, the verbs of ten tools read like orders.
-DECLARED = frozenset({
-    "tools", "functions", "response_format", "format", "json_schema", "guided_json", "structured_outputs",
-    "structural_tag", "text", "output_config", "output_format",
-})  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True)
@@ -173,16 +140,21 @@ class Reader:
         self._turns.append(Turn(role, self._asks, name))
         return self._turns[-1]
 
-    def known(self, row: Any, names: Collection[str], path: Path = ()) -> Json:
-        """`row`, an object with fields among `names` alone, or among those that the policy passes.
+    def known(self, row: Any, names: Collection[str], path: Path = (), *, marks: Collection[str] = ()) -> Json:
+        """`row`, an object with fields among `names`, which the caller reads, and `marks`, or those that the policy passes.
+
+        `marks` are numbers, switches and identifiers, whose values hold no words for a model.
 
         Raises:
-            InputError: it is no object.
+            InputError: it is no object, or a mark holds words.
             UnsupportedInput: a field that nothing here can judge; names it, and the policy's key that would pass it.
         """
         if not isinstance(row, dict):
             raise InputError("must be an object", field=shown(path) or "body")
-        names = frozenset(names)
+        for name in marks:
+            if not _marks(row.get(name)):
+                raise InputError("must be an identifier, a number or a switch: no words", field=shown((*path, name)))
+        names = frozenset((*names, *marks))
         for name in sorted(row.keys() - names):
             key = ".".join([*(step for step in path if isinstance(step, str)), name])
             if key not in self.policy.pass_fields:
@@ -210,6 +182,8 @@ class Reader:
                     if len(text) > MAX_SETTING_CHARS:
                         words = f"holds a text of {len(text)} characters; a setting has at most {MAX_SETTING_CHARS}"
                         raise InputError(words, field=name)
+                    if name in CHOICES and not _MARK.fullmatch(text):
+                        raise InputError("must hold identifiers alone: no words", field=name)
 
     def _declare(self, name: str, value: Json | list[Any]) -> None:
         entries = enumerate(value) if isinstance(value, list) else [(None, value)]
@@ -296,17 +270,37 @@ class Reader:
         if self.policy.non_text == "refuse":
             words = f"a part of type {kind[:80]!r} can't be judged here"
             raise UnsupportedInput(words, field=shown(path), fix="set `non_text: pass` in the policy to let it by")
-        self._prose("\n".join(text for text in strings(part, shown(path)) if not _OPAQUE.fullmatch(text)), path)
+        self._prose("\n".join(text for text in strings(part, shown(path)) if not is_opaque(text)), path)
 
     def _prose(self, text: str, path: Path) -> None:
         """Words in a place that is not for them: they may be the caller's or somebody else's."""
-        if text and not _OPAQUE.fullmatch(text):
+        if not is_opaque(text):
             self._declared.append(Declaration(shown(path), text, text))
 
     def asked(self, model: str | None, stream: bool) -> Asked:
         made = [turn.made() for turn in self._turns]
         exchange = Exchange(tuple(message for message, _ in made), model, tuple(self._attached), tuple(self._declared))
         return Asked(exchange, tuple(places for _, places in made), self.body, stream)
+
+
+def is_opaque(value: Any) -> bool:
+    """Whether it is no text, or one that says nothing to a model: data, an address, an identifier."""
+    return not isinstance(value, str) or _OPAQUE.fullmatch(value) is not None
+
+
+def _marks(value: Any, depth: int = 1) -> bool:
+    """Whether a value holds no words: an identifier, a number, a switch, or a few of them."""
+    if isinstance(value, dict):
+        return (
+            depth > 0
+            and len(value) <= MAX_MARKS
+            and all(_marks(one, depth - 1) for pair in value.items() for one in pair)
+        )
+    return (
+        value is None
+        or isinstance(value, int | float)
+        or (isinstance(value, str) and _MARK.fullmatch(value) is not None)
+    )
 
 
 def shown(path: Path) -> str:
@@ -369,7 +363,7 @@ def calls(reader: Reader, value: Any, path: Path) -> Iterator[ToolCall]:
     """
     for number, row in enumerate(reader.rows([] if value is None else value, path, empty=True)):
         here = (*path, number)
-        row = reader.known(row, ("id", "type", "function", "index"), here)
+        row = reader.known(row, ("id", "function"), here, marks=("type", "index"))
         function = row.get("function")
         if not isinstance(function, dict):
             raise InputError("must be an object with a `function`", field=shown(here))

@@ -35,7 +35,7 @@ from .base import (
     objects,
     text_of,
 )
-from .fields import Json, Path, Reader, Turn, choice_of, shown
+from .fields import Json, Path, Reader, Turn, choice_of, is_opaque, shown, strings
 from .framing import sse
 
 _ROLES: Mapping[str, Role] = {"user": "user", "assistant": "assistant", "system": "system"}
@@ -54,13 +54,11 @@ class Messages(Dialect):
     path = "/v1/messages"
     asks: ClassVar = frozenset({
         "system:system", "system:system.text", "assistant:tool_calls",
-        "user:messages.content.source.data", "user:messages.content.title", "user:messages.content.context",
-        "tool:messages.content.content.source.data", "tool:messages.content.content.title",
-        "user:messages.content.source.content", "user:messages.content.source.content.text",
-        "user:messages.content.source", "user:messages.content.content.text",
         "tool:messages.content.content", "tool:messages.content.content.text",
         "assistant:messages.content.thinking",
-    }) | {f"{role}:messages.content{part}" for role in _ROLES for part in ("", ".text")}  # fmt: skip
+    }) | {f"{where}.{field}" for where in ("user:messages.content", "tool:messages.content.content") for field in (
+        "title", "context", "source", "source.data", "source.content", "source.content.text", "content.text",
+    )} | {f"{role}:messages.content{part}" for role in _ROLES for part in ("", ".text")}  # fmt: skip
     channels: ClassVar = frozenset({"text", "thinking", "tool_calls"})
     settings = frozenset({
         "model", "max_tokens", "metadata", "service_tier", "stop_sequences", "stream", "temperature", "thinking",
@@ -148,7 +146,8 @@ def _texts(reader: Reader, content: Any, path: Path) -> Iterator[tuple[Path, str
         here = (*path, number)
         if not isinstance(block, dict) or block.get("type") != "text":
             raise InputError("must be a block of type 'text'", field=shown(here))
-        reader.known(block, ("type", "text", "cache_control", "citations"), here)
+        reader.known(block, ("type", "text", "citations"), here, marks=("cache_control",))
+        _cited(reader, block, here)
         yield (*here, "text"), reader.string(block, "text", here)
 
 
@@ -156,10 +155,13 @@ def _block(reader: Reader, turn: Turn, block: Any, path: Path) -> None:
     kind = block.get("type") if isinstance(block, dict) else None
     if kind == "text" or (kind == "thinking" and turn.role == "assistant"):
         field = _SAID[kind]
-        reader.known(block, ("type", field, "cache_control", "citations", "signature"), path)
+        reader.known(block, ("type", field, "citations", "signature"), path, marks=("cache_control",))
+        _cited(reader, block, path)
+        if not is_opaque(reader.optional(block, "signature", path)):
+            raise InputError("must be a signature: no words", field=shown((*path, "signature")))
         turn.say((*path, field), reader.string(block, field, path))
     elif kind == "tool_use" and turn.role == "assistant":
-        reader.known(block, ("type", "id", "name", "input", "cache_control"), path)
+        reader.known(block, ("type", "id", "name", "input"), path, marks=("cache_control",))
         name, given = reader.label(block, "name", path), block.get("input")
         if name is None or not isinstance(given, dict):
             raise InputError("must have a `name` and an object as `input`", field=shown(path))
@@ -173,7 +175,7 @@ def _block(reader: Reader, turn: Turn, block: Any, path: Path) -> None:
 
 
 def _tool_result(reader: Reader, block: Json, path: Path) -> None:
-    reader.known(block, ("type", "tool_use_id", "content", "is_error", "cache_control"), path)
+    reader.known(block, ("type", "tool_use_id", "content"), path, marks=("is_error", "cache_control"))
     reader.label(block, "tool_use_id", path)
     turn = reader.turn("tool")
     content = block.get("content")
@@ -184,19 +186,26 @@ def _tool_result(reader: Reader, block: Json, path: Path) -> None:
         _block(reader, turn, part, (*path, "content", number))
 
 
+def _cited(reader: Reader, block: Json, path: Path) -> None:
+    """What a text cites is somebody else's."""
+    reader.attach(text for text in strings(block.get("citations"), shown((*path, "citations"))) if not is_opaque(text))
+
+
 def _document(reader: Reader, turn: Turn, block: Json, path: Path) -> None:
-    known = ("type", "source", "title", "context", "content", "citations", "cache_control")
-    reader.known(block, known, path)
+    kind = block["type"]
+    known = ("type", "source", "title", "content" if kind == "search_result" else "context")
+    reader.known(block, known, path, marks=("citations", "cache_control"))
     for name in ("title", "context"):
         if (text := reader.optional(block, name, path)) is not None:
             turn.say((*path, name), text, document=True)
     source = block.get("source")
-    if block["type"] == "search_result":
+    if kind == "search_result":
         turn.say((*path, "source"), reader.string(block, "source", path), document=True)
-        for place, text in _texts(reader, block.get("content"), (*path, "content")):
+        content = reader.rows(block.get("content"), (*path, "content"), empty=True)
+        for place, text in _texts(reader, content, (*path, "content")):
             turn.say(place, text, document=True)
     elif isinstance(source, dict) and source.get("type") == "text":
-        reader.known(source, ("type", "media_type", "data"), (*path, "source"))
+        reader.known(source, ("type", "data"), (*path, "source"), marks=("media_type",))
         turn.say((*path, "source", "data"), reader.string(source, "data", (*path, "source")), document=True)
     elif isinstance(source, dict) and source.get("type") == "content":
         reader.known(source, ("type", "content"), (*path, "source"))

@@ -160,8 +160,9 @@ class OllamaGenerate(_Ollama):
 def _request_calls(reader: Reader, rows: Any, path: Path) -> Iterator[ToolCall]:
     for number, row in enumerate(reader.rows([] if rows is None else rows, path, empty=True)):
         here = (*path, number)
-        row = reader.known(row, ("function", "id", "type"), here)
-        function = reader.known(row.get("function"), ("name", "arguments", "description", "index"), (*here, "function"))
+        row = reader.known(row, ("function", "id"), here, marks=("type",))
+        place: Path = (*here, "function")
+        function = reader.known(row.get("function"), ("name", "arguments", "description"), place, marks=("index",))
         name, given = reader.label(function, "name", (*here, "function")), function.get("arguments")
         if name is None or not isinstance(given, dict):
             raise InputError("must have a `name` and an object as `arguments`", field=shown((*here, "function")))

@@ -36,8 +36,9 @@ from .base import (
     token_json,
     tokens_of,
 )
-from .fields import SETTINGS, Json, Path, Reader, Turn, choice_of, shown
+from .fields import Json, Path, Reader, Turn, choice_of, shown
 from .framing import sse
+from .parameters import SETTINGS
 
 _ROLES: Mapping[str, Role] = {
     "system": "system",
@@ -123,22 +124,22 @@ class Responses(Dialect):
 def _item(reader: Reader, item: Any, path: Path) -> None:
     kind = item.get("type", "message") if isinstance(item, dict) else None
     if kind == "message":
-        reader.known(item, ("type", "role", "content", "id", "status"), path)
+        reader.known(item, ("type", "role", "content"), path, marks=("id", "status"))
         turn = reader.turn(choice_of(item.get("role"), _ROLES, (*path, "role")))
         _content(reader, turn, item.get("content"), (*path, "content"))
     elif kind == "function_call":
-        reader.known(item, ("type", "name", "arguments", "call_id", "id", "status"), path)
+        reader.known(item, ("type", "name", "arguments", "call_id"), path, marks=("id", "status"))
         name = reader.label(item, "name", path)
         if name is None:
             raise InputError("must have a `name`", field=shown(path))
         call = ToolCall(name, reader.string(item, "arguments", path), reader.label(item, "call_id", path))
         reader.turn("assistant").call(call)
     elif kind == "function_call_output":
-        reader.known(item, ("type", "call_id", "output", "id", "status"), path)
+        reader.known(item, ("type", "call_id", "output"), path, marks=("id", "status"))
         reader.label(item, "call_id", path)
         _content(reader, reader.turn("tool"), item.get("output"), (*path, "output"))
     elif kind == "reasoning":
-        reader.known(item, ("type", "id", "summary", "content", "encrypted_content", "status"), path)
+        reader.known(item, ("type", "summary", "content", "encrypted_content"), path, marks=("id", "status"))
         turn = reader.turn("assistant")
         if item.get("encrypted_content") is not None:
             reader.foreign(
@@ -148,7 +149,7 @@ def _item(reader: Reader, item: Any, path: Path) -> None:
             rows = reader.rows(item.get(name) or [], (*path, name), empty=True)
             for number, part in enumerate(rows):
                 here = (*path, name, number)
-                part = reader.known(part, ("type", "text"), here)
+                part = reader.known(part, ("text",), here, marks=("type",))
                 turn.say((*here, "text"), reader.string(part, "text", here))
     else:
         reader.foreign(item, path)

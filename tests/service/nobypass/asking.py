@@ -43,6 +43,15 @@ def _document(text: str, **source: Any) -> Json:
     return {"type": "document", "source": {"type": "text", "media_type": "text/plain", "data": text, **source}}
 
 
+def _pages(content: Any) -> Json:
+    return {"type": "document", "source": {"type": "content", "content": content}}
+
+
+def _found(source: str, text: str) -> Json:
+    content = [{"type": "text", "text": text}]
+    return {"type": "search_result", "source": source, "title": "A page", "content": content}
+
+
 def _item(**item: Any) -> Json:
     return {"input": [item]}
 
@@ -111,6 +120,11 @@ ASKING: dict[str, dict[str, Asking]] = {
         ),
         "messages.content.content.source.data": lambda role, text: _result(_document(text)),
         "messages.content.content.title": lambda role, text: _result({**_document(FINE), "title": text}),
+        "messages.content.content.context": lambda role, text: _result({**_document(FINE), "context": text}),
+        "messages.content.content.source.content": lambda role, text: _result(_pages(text)),
+        "messages.content.content.source.content.text": lambda role, text: _result(_pages([{"type": "text", "text": text}])),
+        "messages.content.content.source": lambda role, text: _result(_found(text, FINE)),
+        "messages.content.content.content.text": lambda role, text: _result(_found("a", text)),
         "tool_calls": lambda role, text: _block(role, type="tool_use", id="t1", name="python", input={"code": text}),
     },
     "ollama-chat": {
