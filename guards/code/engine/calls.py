@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import TYPE_CHECKING
 
 from .functions import FUNCTIONS, parameter_order
@@ -16,11 +16,14 @@ if TYPE_CHECKING:
 _SHOWS = re.compile(r"^_?(main|test\w*|example\w*|demo\w*|usage|run_\w*)$", re.IGNORECASE)
 
 
-def calls_by_function(calls: Sequence[Node], functions: Mapping[str, Node]) -> dict[Node, list[Node]]:
-    """The calls of each function, those that it makes itself left out."""
+def calls_by_function(
+    calls: Iterable[Node], functions: Mapping[str, Node], constructors: Mapping[str, Node]
+) -> dict[Node, list[Node]]:
+    """The calls of each function, those that it makes itself left out; to make an object is to call its constructor."""
     found: dict[Node, list[Node]] = {}
     for call in calls:
-        function = functions.get(_called(call))
+        name = _called(call)
+        function = functions.get(name) or constructors.get(name)
         if function is not None and all(above is not function for above in call.within()):
             found.setdefault(function, []).append(call)
     return found

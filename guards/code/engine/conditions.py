@@ -112,6 +112,10 @@ _REGEX_CALLS = frozenset(
 )
 
 
+_LITERAL_MAPS = frozenset({"array_creation_expression", "composite_literal", "dictionary", "object", "list", "array"})
+_MAPS = re.compile(r"^(java\.util\.)?(\w*Map|\w*Set|\w*Dictionary|Collections|dict|Object\.freeze|Object\.assign)\b")
+
+
 @dataclass(frozen=True, slots=True)
 class Conditions:
     """Reads conditions in one piece of code; `key` names a value, `known` tells what a variable was last set to."""
@@ -159,13 +163,26 @@ class Conditions:
             return found
         made = node.kind == "call" and self.text(node.kids[0]) in ("Path::new", "PathBuf::from", "String::from")
         if node.kind in ("call", "new") and (made or _called(node) in _SEE_THROUGH):
-            parts = node.kids[1:] + (node.kids[0].kids[:1] if node.kids[0].kind == "member" else [])
+            receiver = node.kids[0].kids[:1] if node.kids[0].kind == "member" else []
+            looks_up = _called(node) == "get" and receiver and self.is_literal_map(receiver[0])
+            parts = node.kids[2 if looks_up else 1 :] + receiver  # what is looked up is not what is found
             return [name for part in parts for name in self.names(part, depth + 1, clean)]
         if node.kind == "match_expression":
             return self.names(node.kids[0], depth + 1, clean)
         if node.kind in _TRANSPARENT:
             return [name for kid in node.kids for name in self.names(kid, depth + 1, clean)]
         return []
+
+    def is_literal_map(self, node: Node) -> bool:
+        """Whether `node` is a map that the program has written out: what it holds is the program's own."""
+        if node.kind != "name":
+            return node.kind == "member" and node.kids[1].text.isupper()
+        value = self.known.get(node.text)
+        if value is None:
+            return node.text.isupper()
+        if value.kind == "call":  # Map.of(...)
+            return node.text.isupper() or _MAPS.match(self.text(value)) is not None
+        return value.kind in _LITERAL_MAPS or (value.kind == "new" and _MAPS.match(_type_name(value)) is not None)
 
     def _named(self, node: Node, strength: Strength) -> Settled:
         return dict.fromkeys(self.names(node), strength)
@@ -341,6 +358,10 @@ def _called(call: Node) -> str:
 
 def _last(node: Node) -> str:
     return node.kids[1].text if node.kind == "member" else node.text
+
+
+def _type_name(made: Node) -> str:
+    return next((part.text for part in made.kids[0].walk() if part.kind == "name"), "")
 
 
 def _every_name(node: Node, key: Callable[[Node], str | None]) -> Iterable[str]:

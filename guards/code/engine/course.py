@@ -8,10 +8,10 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 
-from .functions import FUNCTIONS
+from .functions import FUNCTIONS, promoted
 from .node import Node
 
-_HAPPENS = frozenset({"as_pattern", "assign", "call", "return_statement"})
+_HAPPENS = frozenset({"as_pattern", "assign", "call", "new", "return_statement"})
 _OWN = frozenset({"self", "this", "$this"})
 _NOTHING: Sequence[Node] = ()
 
@@ -55,6 +55,7 @@ class Course:
             self._writers = self.functions_around(
                 target for target in targets if any(_root_name(part) in self._own for part in target.walk())
             )
+            self._writers |= self.functions_around(function for function in self.functions if promoted(function))
         return self._writers
 
 

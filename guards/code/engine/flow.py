@@ -11,9 +11,9 @@ from dataclasses import replace
 from .calls import handed_over, is_helper
 from .control import Control
 from .effects import Effects
-from .functions import FUNCTIONS, decorated_parameters, is_route, parameters
+from .functions import FUNCTIONS, decorated_parameters, is_route, parameters, promoted
 from .node import Node
-from .question import OWN_FIELDS, PART, SETTLED, Parameters, Question, State
+from .question import PART, SETTLED, Parameters, Question, State, is_kept
 from .settling import Settlement
 from .source import Hit
 from .statements import BLOCKS, BRANCHES, HAPPENING, LOGIC, LOOPS, SWITCHES, TERNARIES
@@ -64,7 +64,7 @@ class Flow:
             state = set(fields)
             self._execute(self._asked.code.root, state)
             changed = [function for function, handed in self._handed.items() if handed != before.get(function)]
-            left = {key for key in state if key.startswith(OWN_FIELDS)}
+            left = {key for key in state if is_kept(key)}
             if not changed and left <= fields:
                 break
             # What a later method leaves in the object is there for an earlier one, too.
@@ -94,6 +94,8 @@ class Flow:
             return True
         around = [self._course.functions_around([source]) for source in sources]
         if any(not functions or functions & writers for functions in around):
+            return True
+        if not writers.isdisjoint(self._asked.code.callers):  # what a constructor is given
             return True
         return self._asked.from_requests and not writers.isdisjoint(self._asked.code.served)
 
@@ -129,12 +131,14 @@ class Flow:
             if self._asked.tainted_parameters == "joined" and free:
                 inner |= {PART + name for name in own}
             inner |= self._handed.get(node, set())
+            for name, field in promoted(node).items():
+                inner |= {mark + field for mark in ("", PART) if mark + name in inner}
             jumps, self._control.gotos = self._control.gotos, {}
             for kid in self._kids(node):
                 self._execute(kid, inner)
             self._control.gotos = jumps
             # What a method leaves in its object is there for the others.
-            state |= {key for key in inner if key.startswith(OWN_FIELDS)}
+            state |= {key for key in inner if is_kept(key)}
             if kind in ("arrow_function", "lambda") and node.kids and node.kids[-1].kind not in BLOCKS:
                 self._returned = self._returned or (self._depth > 0 and self._values.is_tainted(node.kids[-1], inner))
             return

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from .node import Node
 
@@ -12,6 +12,8 @@ FUNCTIONS = frozenset({
     "function_expression", "function_item", "lambda", "lambda_expression", "local_function_statement",
     "method_declaration", "method_definition", "anonymous_function",
 })  # fmt: skip
+CLASSES = frozenset({"class_declaration", "class_definition"})
+_CONSTRUCTORS = frozenset({"__construct", "__init__", "constructor"})
 _LISTS = frozenset(
     {
         "parameters",
@@ -99,6 +101,29 @@ def named_functions(nodes: Iterator[Node] | list[Node]) -> dict[str, Node]:
                 twice.add(name)
             found[name] = function
     return {name: function for name, function in found.items() if name not in twice}
+
+
+def constructors(classes: Iterable[Node]) -> dict[str, Node]:
+    """The constructors of classes of this code, by the name of the class, where they have a name of their own."""
+    found = {}
+    for node in classes:
+        name = next((kid.text for kid in node.kids if kid.kind == "name"), "")
+        for function in (part for kid in node.kids for part in kid.kids if part.kind in FUNCTIONS):
+            if any(kid.kind == "name" and kid.text in _CONSTRUCTORS for kid in function.kids):
+                found[name] = function
+    return found
+
+
+def promoted(function: Node) -> dict[str, str]:
+    """The parameters of a constructor that are fields, too, each with that field: ``__construct(private string $name)``."""
+    found = {}
+    for parameter in (part for kid in function.kids if kid.kind in _LISTS for part in kid.kids):
+        names = [kid.text for kid in parameter.kids if kid.kind == "name"]
+        if parameter.kind == "property_promotion_parameter" and names:
+            found[names[-1]] = f"$this->{names[-1].lstrip('$')}"
+        elif names and any(kid.kind == "accessibility_modifier" for kid in parameter.kids):
+            found[names[0]] = f"this.{names[0]}"
+    return found
 
 
 def parameters(function: Node, language: str) -> set[str]:

@@ -96,6 +96,7 @@ def _compiled(rule: Rule, language: str) -> Formula | MemoryFormula | TaintFormu
                 rule.track,
                 _any_of([row for row in sources if row.get("by-side-effect")], language),
                 not _OF_ADDRESSES.isdisjoint(rule.cwe),
+                "CWE-22" in rule.cwe,
             )
         formula = compile_formula(rule.formula, language)
         return MemoryFormula(formula, rule.memory) if rule.memory else formula

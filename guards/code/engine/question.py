@@ -6,6 +6,7 @@ are settled, or that count once they are put together with other text.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Set
 from dataclasses import dataclass
 from typing import Literal
@@ -23,6 +24,18 @@ SETTLED = "\0settled:"
 ANY_SETTLED = "\0settled"  # stands where something is, or was
 PART = "\0part:"  # a parameter that counts once something is put together with it
 OWN_FIELDS = ("self.", "this.", "$this->")
+# Fields that say how an object is set up rather than what it is given: a parameter in them counts for nothing.
+_SET_UP = re.compile(
+    r"(^|_)(base|collection|column|dir|directory|folder|host|path|port|prefix|root|schema|table|url)s?$|(Dir|Path|Url|Table)$"
+)
+
+
+def is_kept(key: str) -> bool:
+    """Whether what one method leaves under `key` is there for the others: a field of their object."""
+    if not key.startswith(PART):
+        return key.startswith(OWN_FIELDS)
+    field = key.removeprefix(PART)
+    return field.startswith(OWN_FIELDS) and not _SET_UP.search(re.split(r"\W+", field)[-1])
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,6 +50,7 @@ class Question:
     settling: frozenset[Strength]  # how good a check must be to count
     track: Track
     of_addresses: bool = False  # a fixed beginning settles where an address leads
+    of_places: bool = False  # what a path begins with is no stranger's
     reach: Reach | None = None  # what could be tainted at all; None: anything
 
     def key(self, node: Node) -> str | None:

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 
 from .calls import called_name
 from .filling import may_fill
-from .functions import FUNCTIONS, decorated_parameters, parameter_order, parameters
+from .functions import FUNCTIONS, decorated_parameters, parameter_order, parameters, promoted
 from .node import Node
 from .statements import BLOCKS, LOOPS, targets
 
@@ -39,6 +39,8 @@ class Reach:
         for function in functions:
             for name in parameters(function, code.language) | decorated_parameters(function):
                 self._name_in(name, function)
+            for field in promoted(function).values():
+                self._name_in(field, None)
         for node in code.by_kind.get("goto_statement", ()):
             self._lead_to(node)
         while self._todo:
@@ -75,6 +77,8 @@ class Reach:
                     self._name(f"this.{place.text}", node)
         elif kind == "call":
             self._fill(node)
+        elif kind == "new":
+            self._hand_over(node)
         elif kind in LOOPS:
             for kid in node.kids:
                 if kid.kind not in BLOCKS:
@@ -97,10 +101,16 @@ class Reach:
                 while root.kind in ("member", "call", "index") and root.kids:
                     root = root.kids[0]
                 self._name(self._code.key(root), call)
-        function = self._code.functions.get(name)
+        self._hand_over(call)
+
+    def _hand_over(self, call: Node) -> None:
+        name = called_name(call)
+        function = self._code.functions.get(name) or self._code.constructors.get(name)
         if function is not None:
             for parameter in parameter_order(function, self._code.language):
                 self._name_in(parameter, function)
+            for field in promoted(function).values():
+                self._name_in(field, None)
 
     def _all_names(self, part: Node, node: Node) -> None:
         for one in part.walk():

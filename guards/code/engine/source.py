@@ -6,6 +6,7 @@ import re
 from bisect import bisect_left
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from itertools import chain
 from typing import TYPE_CHECKING
 
 from guards.code.computed import computed
@@ -14,7 +15,7 @@ from .calls import calls_by_function
 from .constants import set_once
 from .course import Course
 from .fields import own_fields
-from .functions import FUNCTIONS, decorated_parameters, is_route, named_functions
+from .functions import CLASSES, FUNCTIONS, constructors, decorated_parameters, is_route, named_functions
 from .matcher import NO_BINDINGS, Bindings, Matcher
 from .names import aliases_of, module_name, name_keys
 from .node import Node
@@ -94,6 +95,11 @@ class Code:
         return named_functions(self.nodes)
 
     @computed
+    def constructors(self) -> Mapping[str, Node]:
+        """The constructors of this code by the name of their class, where they have a name of their own."""
+        return constructors(node for kind in CLASSES for node in self.by_kind.get(kind, ()))
+
+    @computed
     def fields(self) -> frozenset[str]:
         """The names of fields that methods use without `this`: those that no variable of a method has."""
         return own_fields(self.by_kind) if self.language in ("csharp", "java") else frozenset()
@@ -107,7 +113,8 @@ class Code:
     @computed
     def callers(self) -> Mapping[Node, Sequence[Node]]:
         """The calls of each function of this code, those that it makes itself left out."""
-        return calls_by_function(self.by_kind.get("call", ()), self.functions)
+        calls = chain(self.by_kind.get("call", ()), self.by_kind.get("new", ()))
+        return calls_by_function(calls, self.functions, self.constructors)
 
     @computed
     def _places(self) -> Mapping[Node, int]:

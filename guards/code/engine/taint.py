@@ -34,6 +34,7 @@ class TaintFormula:
     track: Track = "text"
     side_effects: Formula | None = None  # what they name is tainted from then on: ``free(p)``, ``scanf("%d", &n)``
     of_addresses: bool = False  # a fixed beginning settles where an address leads
+    of_places: bool = False  # what a path begins with is no stranger's
 
     def literals(self) -> frozenset[str] | None:
         """Words of which at least one stands in every code that matches; None: there are none to look for."""
@@ -79,6 +80,7 @@ class TaintFormula:
             self.settling,
             self.track,
             self.of_addresses,
+            self.of_places,
             reach,
         )
         flow = Flow(asked, by_node, leaves)

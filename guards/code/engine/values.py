@@ -11,7 +11,7 @@ from .constants import truth
 from .functions import FUNCTIONS, is_number_type
 from .literals import key_of
 from .node import Node
-from .question import OWN_FIELDS, PART, SETTLED, Parameters, Question, State
+from .question import PART, SETTLED, Parameters, Question, State, is_kept
 from .settling import Settlement
 from .statements import LOGIC, TERNARIES
 from .tracks import BOUNDING_CALLS
@@ -32,6 +32,7 @@ _REPLACES = frozenset({
     "Replace", "ReplaceAllLiteralString", "ReplaceAllString", "preg_replace", "regex_replace", "replace", "replaceAll",
     "sub",
 })  # fmt: skip
+_TAKES_PATTERN = frozenset({"preg_replace", "preg_replace_callback", "preg_split"})
 _HARMLESS = re.compile(r"^[/~#(]*\[\^[\w\s\\.-]+\][+*]?\)?[/~#gimsu]*$")  # a class of characters that is kept
 _PARSES = frozenset({"fromString", "valueOf", "Parse", "ParseExact", "parse", "TryParse", "ToInt32", "ToInt64"})
 _PARSED = re.compile(  # what it may be a method of: few values, or an exception
@@ -41,38 +42,21 @@ _PARSED = re.compile(  # what it may be a method of: few values, or an exception
 _NO_PARSER = frozenset(
     {"String", "Arrays", "List", "Value", "Document", "Uri", "URI", "JsonNode", "Optional", "Stream"}
 )
-_LITERAL_MAPS = frozenset({"array_creation_expression", "composite_literal", "dictionary", "object", "list", "array"})
 _TYPED = frozenset({"csharp", "java"})  # a method's name tells well enough which one is called
-_MAPS = re.compile(r"^(java\.util\.)?(\w*Map|\w*Set|\w*Dictionary|Collections|dict|Object\.freeze|Object\.assign)\b")
 _ARITHMETIC = frozenset({"-", "*", "**", "&", "^", ">>"})
 _INLINE = re.compile(r"\{(\w+)[:}]")
 _WHOLE = (re.compile(r"\["), re.compile(r"\[|\."))  # Rust has the fields of a request in a struct
 _MADE_SAFE = re.compile(r"escape|encode|sanitize|quote|clean|parse|len$", re.IGNORECASE)
 _QUOTES = 5  # f"{}"
-_CONVERSIONS = re.compile(r"%(?:\d+\$)?[-+ 0']*\d*(?:\.\d+)?([a-zA-Z])")
-JOINS = frozenset(
-    {
-        "Join",
-        "Sprintf",
-        "Combine",
-        "Concat",
-        "Format",
-        "Sprint",
-        "Sprintln",
-        "formatted",
-        "snprintf",
-        "strcat",
-        "strncat",
-        "concat",
-        "format",
-        "join",
-        "joinpath",
-        "resolve",
-        "sprintf",
-        "implode",
-        "vsprintf",
-    }
+_OPENS_QUOTE = 4  # f"{
+_PLACES = re.compile(
+    r"(?i)(^|_|\W)(base|dest|destination|dir|directory|dst|file_?path|folder|out|output|path|prefix|root|target)$|(Dir|Folder|Path)$"
 )
+_CONVERSIONS = re.compile(r"%(?:\d+\$)?[-+ 0']*\d*(?:\.\d+)?([a-zA-Z])")
+JOINS = frozenset({
+    "Join", "Sprintf", "Combine", "Concat", "Format", "Sprint", "Sprintln", "formatted", "snprintf", "strcat", "strncat",
+    "concat", "format", "join", "joinpath", "resolve", "sprintf", "implode", "vsprintf",
+})  # fmt: skip
 
 
 class Values:
@@ -165,7 +149,7 @@ class Values:
             return part
         receiver = callee.kids[:1] if callee.kind == "member" else []
         arguments = node.kids[1:]
-        if name in ("get", "Get") and receiver and self._is_literal_map(receiver[0]):
+        if name in ("get", "Get") and receiver and self._settlement.conditions.is_literal_map(receiver[0]):
             arguments = arguments[1:]  # what is looked up is not what is found
         kept = arguments[-1] if name == "filter" and arguments else None
         if (
@@ -175,6 +159,8 @@ class Values:
             and self._settlement.conditions.settled(kept.kids[-1], True)
         ):
             return False
+        if name in _TAKES_PATTERN:
+            arguments = arguments[1:]  # what is looked for is not what comes out
         if name == "sprintf" and arguments and arguments[0].kind == "string":
             arguments = text_arguments(arguments)
         if self._asked.of_addresses and name in JOINS and _is_formatted(callee, arguments):
@@ -190,11 +176,20 @@ class Values:
         known = (
             bool(receiver) and receiver[0].kind in ("name", "new") and self._asked.code.functions.get(name) is not None
         )
-        told = self._asked.code.language in _TYPED or (known and receiver[0].text[:1].isupper())  # Text::shown(...)
+        told = self._asked.code.language in _TYPED or (known and self._tells_its_class(receiver[0]))
         if known and (not tainted or (told and not self.is_tainted(receiver[0], state))):
             passes, makes = self._summary(name, state)  # an object of a class of this code
             return makes or (tainted and passes)
         return tainted
+
+    def _tells_its_class(self, node: Node) -> bool:
+        """``Text::shown(...)``, and what a variable is that is set once: ``store = Store(ROOT)``."""
+        if node.kind == "name" and not node.text[:1].isupper():
+            made = self._asked.code.constants.get(node.text)
+            if made is None or made.kind not in ("call", "new") or not made.kids:
+                return False
+            node = made.kids[0]
+        return node.kind in ("name", "new") and node.text[:1].isupper()
 
     def _makes_clean(self, call: Node, name: str) -> bool:
         """Whether a call gives a number, a truth or one of few values, or text without anything that does harm."""
@@ -238,7 +233,19 @@ class Values:
         alone = len(parts) == 1 and parts[0].parent is not None and parts[0].parent.kind == "interpolated"
         if alone and len(self._asked.code.text(parts[0].parent or parts[0])) <= parts[0].end - parts[0].start + _QUOTES:
             return False  # f"{x}" is x
+        if self._asked.of_places and parts and self._is_place(parts[0]):
+            parts = parts[1:]  # a folder is the program's own; what follows leads somewhere in it
         return any(self.is_part(part, state) for part in parts)
+
+    def _is_place(self, node: Node) -> bool:
+        """Whether an address of a file begins here, with what is called a folder or a whole path."""
+        around = node.parent
+        if around is not None and around.kind == "interpolated" and node.start > around.start + _OPENS_QUOTE:
+            return False
+        while node.kind in ("binary", "interpolated") and node.kids:
+            node = node.kids[0]
+        key = self._asked.key(node)
+        return key is not None and _PLACES.search(key) is not None
 
     def _shows(self, macro: Node, state: State) -> bool:
         """``format!("ls {folder}")``"""
@@ -274,7 +281,7 @@ class Values:
             if function is None or self._returns_taint is None or self._asked.code.language in ("rust", "shell"):
                 return True, False
             self._summaries[name] = True, False
-            fields = {key for key in state if key.startswith(OWN_FIELDS)}
+            fields = {key for key in state if is_kept(key)}
             passes, makes = self._returns_taint(function, "yes", fields), self._returns_taint(function, "no", fields)
             self._summaries[name] = passes, makes
         return self._summaries[name]
@@ -285,19 +292,9 @@ class Values:
             function = self._asked.code.functions.get(name)
             self._joiners[name] = False
             if function is not None and self._returns_taint is not None:
-                fields = {key for key in state if key.startswith(OWN_FIELDS)}
+                fields = {key for key in state if is_kept(key)}
                 self._joiners[name] = self._returns_taint(function, "joined", fields)
         return self._joiners[name]
-
-    def _is_literal_map(self, node: Node) -> bool:
-        if node.kind != "name":
-            return node.kind == "member" and node.kids[1].text.isupper()
-        value = self._settlement.known.get(node.text)
-        if value is None:
-            return node.text.isupper()
-        if value.kind == "call":  # Map.of(...)
-            return node.text.isupper() or _MAPS.match(self._asked.code.text(value)) is not None
-        return value.kind in _LITERAL_MAPS or (value.kind == "new" and _MAPS.match(_type_name(value)) is not None)
 
     def _is_filtered(self, comprehension: Node) -> bool:
         return any(
@@ -339,10 +336,6 @@ def _macro_parts(macro: Node) -> Iterator[Node]:
     for at, token in enumerate(tokens):
         if token.kind != "token_tree" or at == 0 or not _MADE_SAFE.search(tokens[at - 1].text):
             yield token
-
-
-def _type_name(made: Node) -> str:
-    return next((part.text for part in made.kids[0].walk() if part.kind == "name"), "")
 
 
 def _keeps_letters(call: Node) -> bool:

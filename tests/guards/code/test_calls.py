@@ -48,3 +48,59 @@ def test_an_example_of_use_proves_nothing() -> None:
 def test_arguments_meet_their_parameters(given: str, found: bool) -> None:
     ids = {match.rule_id for match in SCANNER.scan(JAVA.format(given=given), "java").matches}
     assert ("java-sql-injection" in ids) is found
+
+
+JAVASCRIPT = """
+class Preview {{
+  constructor(address) {{ this.address = address; }}
+  load() {{ return fetch(this.address); }}
+}}
+app.get('/preview', (req, res) => new Preview({given}).load());
+"""
+PHP = """<?php
+class Page {{
+    public function __construct(private string $title) {{}}
+    public function show() {{ echo "<h1>{{$this->title}}</h1>"; }}
+}}
+(new Page({given}))->show();
+"""
+
+
+@pytest.mark.parametrize(("given", "found"), [("req.query.url", True), ("'https://example.com/'", False)])
+def test_a_constructor_is_given_what_its_object_keeps(given: str, found: bool) -> None:
+    assert bool(SCANNER.scan(JAVASCRIPT.format(given=given), "javascript").matches) is found
+
+
+@pytest.mark.parametrize(("given", "found"), [("$_GET['title']", True), ("'Welcome'", False)])
+def test_a_promoted_parameter_is_a_field(given: str, found: bool) -> None:
+    assert bool(SCANNER.scan(PHP.format(given=given), "php").matches) is found
+
+
+@pytest.mark.parametrize(("field", "found"), [("customer", True), ("table", False)])
+def test_a_field_is_put_together_with_other_text_unless_it_sets_the_object_up(field: str, found: bool) -> None:
+    code = (
+        f"class Orders:\n    def __init__(self, db, {field}):\n        self.db, self.{field} = db, None\n"
+        f"        self.{field} = {field}\n\n"
+        f"    def all(self):\n        return self.db.execute('SELECT * FROM orders, ' + self.{field})\n"
+    )
+    assert bool(SCANNER.scan(code, "python").matches) is found
+
+
+@pytest.mark.parametrize(("looked_up", "found"), [("self.COLUMNS.get(sort, 'id')", False), ("sort", True)])
+def test_what_is_looked_up_in_a_written_out_map_is_not_what_is_found(looked_up: str, found: bool) -> None:
+    code = f"def orders(self, sort):\n    return self.db.execute('SELECT * FROM orders ORDER BY ' + {looked_up})\n"
+    assert bool(SCANNER.scan(code, "python").matches) is found
+
+
+@pytest.mark.parametrize(("path", "found"), [("folder + '/notes.txt'", False), ("'notes/' + name", True)])
+def test_a_path_may_begin_with_a_folder_of_the_program(path: str, found: bool) -> None:
+    assert bool(SCANNER.scan(f"def notes(folder, name):\n    return open({path}).read()\n", "python").matches) is found
+
+
+@pytest.mark.parametrize(("given", "found"), [("os.path.join(ROOT, name)", True), ("safe_join(ROOT, name)", False)])
+def test_a_method_of_an_object_made_here(given: str, found: bool) -> None:
+    code = (
+        f"class Store:\n    def path(self, name):\n        return {given}\n\n\nstore = Store()\n\n\n"
+        "@app.get('/')\ndef show():\n    return open(store.path(request.args['name'])).read()\n"
+    )
+    assert bool(SCANNER.scan(code, "python").matches) is found
