@@ -17,7 +17,7 @@ from ..wire import Json
 from .checkpoint import CHECKPOINT, DECISIONS, REJECTED, Journal, Progress, load, replace_file, writing
 from .inputs import MAX_LINE_BYTES, Broken, Input, Row, rows_of
 from .parts import Done, Options, Part, rejection
-from .report import MOST_REJECTED, Gathered, render
+from .report import MOST_REJECTED, Gathered, render, template
 from .results import Audited, arrow_schema, flat, read_results
 from .summary import Summary
 from .workers import in_processes
@@ -87,6 +87,8 @@ def run(
     plan.options.chosen()
     if plan.parquet:
         arrow_schema()  # says what is missing now, not after the night
+    if plan.report:
+        template()
     progress = _begun(plan)
     if not progress.finished:
         _judge(plan, progress, executor, progressed)

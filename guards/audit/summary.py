@@ -20,6 +20,7 @@ GROUPS: Mapping[str, Callable[[Audited], str]] = {
     "file": lambda audited: audited.origin.file,
 }
 MAX_GROUPS = 1_000  # of one kind: what comes after them is counted together, so that memory stays bounded
+MAX_DAYS = 10_000
 OTHERS = "(others)"
 
 
@@ -43,7 +44,8 @@ class Summary:
         self.stored += audited.judged == "stored"
         self.actions[action] += 1
         for name, group_of in GROUPS.items():
-            _bounded(self.groups[name], group_of(audited))[action] += 1
+            most = MAX_DAYS if name == "day" else MAX_GROUPS
+            _bounded(self.groups[name], group_of(audited), most)[action] += 1
         strongest: dict[tuple[str, str], Action] = {}
         for reason in verdict.reasons:
             labels = [("guard", reason.guard)]
@@ -53,7 +55,7 @@ class Summary:
             for label in labels:
                 strongest.setdefault(label, reason.action)  # reasons are ordered by force
         for (kind, name), force in strongest.items():
-            _bounded(self.reasons[kind], name)[force.value] += 1
+            _bounded(self.reasons[kind], name, MAX_GROUPS)[force.value] += 1
         for report in verdict.reports:
             self.statuses[report.guard][report.status.value] += 1
             if report.status.answered and report.tier:
@@ -83,8 +85,8 @@ class Summary:
         }
 
 
-def _bounded(groups: dict[str, Counter[str]], label: str) -> Counter[str]:
-    if label not in groups and len(groups) >= MAX_GROUPS:
+def _bounded(groups: dict[str, Counter[str]], label: str, most: int) -> Counter[str]:
+    if label not in groups and len(groups) >= most:
         label = OTHERS
     return groups.setdefault(label, Counter())
 

@@ -9,6 +9,7 @@ from xml.sax.saxutils import escape, quoteattr
 from .gathered import BINS, Histogram
 
 ACTIONS = ("allow", "flag", "redact", "block")
+MOST_TICKS = 10  # whole dates that fit side by side
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,7 +24,7 @@ class Bar:
     total: int
 
 
-def bars(rows: Sequence[Bar], title: str) -> str:
+def bars(rows: Sequence[Bar], title: str, colour: str) -> str:
     """Horizontal bars with whiskers; all on one scale."""
     if not rows:
         return ""
@@ -36,38 +37,37 @@ def bars(rows: Sequence[Bar], title: str) -> str:
         words = f"{row.label}: {row.count:,} of {row.total:,}, {row.rate:.2%} ({row.low:.2%} to {row.high:.2%})"
         parts.append(
             f'<g><title>{escape(words)}</title><text x="{left - 8}" y="{y + 12}" class="name">{escape(_short(row.label))}</text>'
-            f'<rect x="{left}" y="{y}" width="{max(row.rate * scale, 1):.1f}" height="15" class="block"/>'
+            f'<rect x="{left}" y="{y}" width="{max(row.rate * scale, 1):.1f}" height="15" class="{colour}"/>'
             f'<path d="M{left + row.low * scale:.1f} {y + 7.5}H{left + row.high * scale:.1f}" class="whisker"/>'
             f'<text x="{left + row.high * scale + 6:.1f}" y="{y + 12}" class="value">{row.rate:.2%}</text></g>'
         )
     return _svg(left + width + 70, len(rows) * height + 8, title, parts)
 
 
-def stacked(days: Mapping[str, Mapping[str, int]], title: str) -> str:
-    """One column a day: what was found, the strongest lowest; the share of all records on the scale."""
-    found = {day: {action: counts.get(action, 0) for action in ACTIONS[1:]} for day, counts in days.items()}
-    totals = {day: sum(counts.get(action, 0) for action in ACTIONS) for day, counts in days.items()}
-    shares = {day: sum(found[day].values()) / totals[day] if totals[day] else 0.0 for day in found}
+def stacked(columns: Mapping[str, Mapping[str, int]], title: str) -> str:
+    """One column a period: what was found, the strongest lowest; the share of all records on the scale."""
+    found = {name: {action: counts.get(action, 0) for action in ACTIONS[1:]} for name, counts in columns.items()}
+    totals = {name: sum(counts.get(action, 0) for action in ACTIONS) for name, counts in columns.items()}
+    shares = {name: sum(found[name].values()) / totals[name] if totals[name] else 0.0 for name in found}
     top = max(shares.values(), default=0.0) or 1.0
     left, width, height = 46, 640, 150
     step = width / max(len(found), 1)
     parts = _scale(left, width, height, top)
-    for at, (day, counts) in enumerate(found.items()):
+    for at, (name, counts) in enumerate(found.items()):
         y = float(height)
-        words = f"{day}: {totals[day]:,} records, " + ", ".join(
+        words = f"{name}: {totals[name]:,} records, " + ", ".join(
             f"{count:,} {action}" for action, count in counts.items()
         )
         marks = ""
         for action in reversed(ACTIONS[1:]):
-            tall = counts[action] / totals[day] / top * (height - 14) if totals[day] else 0.0
+            tall = counts[action] / totals[name] / top * (height - 14) if totals[name] else 0.0
             y -= tall
             gap = min(2.0, step * 0.15)
             marks += f'<rect x="{left + at * step + gap:.1f}" y="{y:.1f}" width="{max(step - 2 * gap, 0.5):.1f}" height="{tall:.1f}" class="{action}"/>'
         parts.append(f"<g><title>{escape(words)}</title>{marks}</g>")
-        if len(found) <= 12 or at % (len(found) // 10 + 1) == 0:
-            parts.append(
-                f'<text x="{left + (at + 0.5) * step:.1f}" y="{height + 15}" class="tick">{escape(day[5:] or day)}</text>'
-            )
+        if at % -(-len(found) // MOST_TICKS) == 0:
+            tick = escape(name.removeprefix("week of "))
+            parts.append(f'<text x="{left + (at + 0.5) * step:.1f}" y="{height + 15}" class="tick">{tick}</text>')
     return _svg(left + width + 8, height + 22, title, parts)
 
 

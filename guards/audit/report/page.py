@@ -6,15 +6,20 @@ import base64
 import hashlib
 from collections.abc import Mapping
 from importlib.resources import files
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from ...errors import MissingExtra
 from ...lab.metrics import wilson
 from ...wire import Json
 from ..against import changed
 from ..results import Audited
-from .charts import Bar, bars, histogram, stacked, steps
+from ..summary import OTHERS
+from .charts import ACTIONS, Bar, bars, histogram, stacked, steps
 from .gathered import LATENCY_MS, Gathered
+from .periods import periods
+
+if TYPE_CHECKING:
+    import jinja2
 
 MOST_BARS = 12
 MOST_REJECTED = 100
@@ -29,25 +34,20 @@ def render(summary: Json, gathered: Gathered, rejected: list[Json], made_with: s
     Raises:
         MissingExtra: Jinja is not installed.
     """
-    try:
-        import jinja2
-    except ImportError:
-        raise MissingExtra("jinja2", extra="audit") from None
     here = files(__package__)
     style, script = (here.joinpath(name).read_text("utf-8") for name in ("page.css", "page.js"))
-    environment = jinja2.Environment(
-        autoescape=True, undefined=jinja2.StrictUndefined, trim_blocks=True, lstrip_blocks=True
-    )
-    environment.filters |= {"number": "{:,}".format, "percent": lambda share: "–" if share is None else f"{share:.2%}"}
-    template = environment.from_string(here.joinpath("page.html").read_text("utf-8"))
-    return template.render(
+    dated = _days(summary)
+    over_time = periods(dated)
+    return template().render(
         style=_ours(style),
         script=_ours(script),
         style_hash=_hash(style),
         script_hash=_hash(script),
         summary=summary,
         made_with=made_with,
-        days=_ours(stacked(_days(summary), "share of records flagged, redacted and blocked, by day")),
+        unit=over_time.unit,
+        days=_ours(stacked(over_time.counts, f"share of records flagged, redacted and blocked, by {over_time.unit}")),
+        undated=summary["records"] - sum(sum(counts.values()) for counts in dated.values()),
         groups=[(title, _ours(chart)) for title, chart in _groups(summary) if chart],
         histograms=[
             (
@@ -66,6 +66,23 @@ def render(summary: Json, gathered: Gathered, rejected: list[Json], made_with: s
     )
 
 
+def template() -> jinja2.Template:
+    """The page without its figures.
+
+    Raises:
+        MissingExtra: Jinja is not installed.
+    """
+    try:
+        import jinja2
+    except ImportError:
+        raise MissingExtra("jinja2", extra="audit") from None
+    environment = jinja2.Environment(
+        autoescape=True, undefined=jinja2.StrictUndefined, trim_blocks=True, lstrip_blocks=True
+    )
+    environment.filters |= {"number": "{:,}".format, "percent": lambda share: "–" if share is None else f"{share:.2%}"}
+    return environment.from_string(files(__package__).joinpath("page.html").read_text("utf-8"))
+
+
 def _ours(markup: str) -> Any:
     """Markup of this package's own making, in which every text is escaped already."""
     from markupsafe import Markup
@@ -74,7 +91,12 @@ def _ours(markup: str) -> Any:
 
 
 def _days(summary: Json) -> Mapping[str, Mapping[str, int]]:
-    return {day: counts for day, counts in summary["by"]["day"].items() if day != "unknown"}
+    groups = summary["by"]["day"]
+    return {
+        day: {action: row.get(action, 0) for action in ACTIONS}
+        for day, row in groups.items()
+        if day not in ("unknown", OTHERS)
+    }
 
 
 def _groups(summary: Json) -> list[tuple[str, str]]:
@@ -94,7 +116,7 @@ def _groups(summary: Json) -> list[tuple[str, str]]:
                 for label, row in groups.items()
             ]
             rows.sort(key=lambda row: -row.total)
-            made.append((f"blocked {title}", bars(rows[:MOST_BARS], f"share of records blocked, {title}")))
+            made.append((f"blocked {title}", bars(rows[:MOST_BARS], f"share of records blocked, {title}", "block")))
     for kind, title in (("guard", "by guard"), ("category", "by category")):
         total = summary["records"]
         rows = []
@@ -102,7 +124,7 @@ def _groups(summary: Json) -> list[tuple[str, str]]:
             count = sum(counts.values())
             low, high = wilson(count, total)
             rows.append(Bar(label, count / total if total else 0.0, low, high, count, total))
-        made.append((f"found {title}", bars(rows, f"share of records with a finding, {title}")))
+        made.append((f"found {title}", bars(rows, f"share of records with a finding, {title}", "found")))
     return made
 
 
