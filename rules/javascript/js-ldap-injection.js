@@ -14,3 +14,11 @@ function safe(req, client) {
   client.search('dc=example', { filter: '(uid=' + escapeFilter(req.query.user) + ')' }, done);
   return "client.search('dc', { filter: req.query.f })";
 }
+function byOptions(client, req) {
+  const options = { scope: 'sub', filter: '(uid=' + req.query.uid + ')' };
+  // ruleid: js-ldap-injection
+  client.search('dc=example,dc=com', options, done);
+  const built = { filter: new ldap.EqualityFilter({ attribute: 'uid', value: req.query.uid }) };
+  // ok: js-ldap-injection
+  client.search('dc=example,dc=com', built, done);
+}

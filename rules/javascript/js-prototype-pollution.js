@@ -10,3 +10,10 @@ app.post("/settings", (req, res) => {
   const theme = req.body.theme;
   // _.merge(settings, req.body)
 });
+function own(req) {
+  function merge(target, source) {
+    return source.a ? target : source;
+  }
+  // ok: js-prototype-pollution
+  return merge({}, req.body);
+}

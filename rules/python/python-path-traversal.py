@@ -19,3 +19,9 @@ def safe():
     b = open("/srv/fixed.txt")
     # open(request.args["file"])
     return a, b
+
+def uploaded():
+    # ok: python-path-traversal
+    picture = Image.open(request.files["picture"].stream)
+    # ruleid: python-path-traversal
+    return picture, Image.open("pictures/" + request.args["name"])

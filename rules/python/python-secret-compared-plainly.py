@@ -8,3 +8,12 @@ ok3 = hmac.compare_digest(signature, expected)
 # ok: python-secret-compared-plainly
 ok4 = name == expected
 # signature == expected
+
+
+def hook(given, body):
+    want = "sha256=" + hmac.new(KEY, body, hashlib.sha256).hexdigest()
+    # ruleid: python-secret-compared-plainly
+    if given != want:
+        raise PermissionError
+    # ok: python-secret-compared-plainly
+    return hmac.compare_digest(given, want)

@@ -77,6 +77,10 @@ class _Reading:
         both = self._both(node, truth, depth, self.bounded)
         if both is not None:
             return both
+        if node.kind == "comparison_operator":  # Python: 0 < n <= most
+            pairs = zip(node.text.split(), node.kids, node.kids[1:], strict=False)
+            named = [self._bounded_by(operator, left, right, truth) for operator, left, right in pairs]
+            return set().union(*named) if truth or len(named) == 1 else set()
         if node.kind == "binary" and node.text in ("<", "<=", ">", ">="):
             small, big = node.kids if node.text.startswith("<") else reversed(node.kids)
             if _LIMITS.search(self._text(node)):
@@ -89,6 +93,14 @@ class _Reading:
         if node.kind == "call" and truth and _CHECKS.match(_called(node)):
             return {name for part in node.kids[1:] for name in self._names(part)}
         return set()
+
+    def _bounded_by(self, operator: str, left: Node, right: Node, truth: bool) -> set[str]:
+        if operator == "==" or operator == "in":
+            return self._names(left) if truth and not self._tainted(right) else set()
+        if operator not in ("<", "<=", ">", ">="):
+            return set()
+        small, big = (left, right) if operator.startswith("<") == truth else (right, left)
+        return self._names(small) if not self._tainted(big) else set()
 
     def not_negative(self, node: Node, truth: bool, depth: int) -> set[str]:
         if depth > 12:

@@ -98,7 +98,7 @@ class Values:
             if key is not None and key in state:
                 return True
             if kind == "member" and node.kids[1].text in ("length", "size", "Length"):
-                return False
+                return id(node.kids[0]) in self._asked.sources and node.kids[1].text == "size"  # req.query.size
             item = self._item(node, state) if len(node.kids) == 2 else None
             if item is not None:
                 return item
