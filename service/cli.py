@@ -144,7 +144,7 @@ def config() -> None:
     """
 
 
-@config.command()
+@config.command(short_help="Say whether a config file and its policy are valid.")
 @click.argument("file", type=_file)
 def check(file: Path) -> None:
     """Say whether FILE, and the policy that it names, are valid, and what would be served.
@@ -175,7 +175,7 @@ def check(file: Path) -> None:
         click.echo(f"  redis: note: {settings.redis.secret_env} is not set here; the proxy does not start without it")
 
 
-@config.command()
+@config.command(short_help="Print a config file with every key explained.")
 @click.argument("file", type=_file, required=False)
 def show(file: Path | None) -> None:
     """Print a config file with every key explained, or, with FILE, what FILE says with all defaults filled in."""

@@ -47,7 +47,11 @@ class LazyGroup(click.Group):
 
 @click.command(
     cls=LazyGroup,
-    context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100},
+    context_settings={
+        "help_option_names": ["-h", "--help"],
+        "max_content_width": 100,
+        "color": False if os.environ.get("NO_COLOR") else None,  # click itself does not know of it
+    },
     epilog="Exit codes: 0 nothing found, 1 something found, 2 could not judge or wrong use.",
 )
 @click.version_option(package_name="llama-corral", prog_name="corral")

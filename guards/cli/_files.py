@@ -152,7 +152,7 @@ def _walked(root: Path, selection: Selection, seen: set[tuple[int, int]]) -> Ite
             except OSError:  # a link to itself
                 is_folder = is_file = False
             if is_folder:
-                if entry.name not in SKIPPED_FOLDERS and not selection.prunes(relative):
+                if not (entry.name in SKIPPED_FOLDERS or _is_environment(path) or selection.prunes(relative)):
                     below.append((path, above | {identity}))
             elif is_file:
                 if (language := language_of(path)) and selection.wants(relative) and _first_time(path, seen):
@@ -160,6 +160,11 @@ def _walked(root: Path, selection: Selection, seen: set[tuple[int, int]]) -> Ite
             elif entry.is_symlink():
                 yield Skipped(path, "is a link that leads nowhere, or back to itself", harmless=True)
         folders += reversed(below)
+
+
+def _is_environment(folder: Path) -> bool:
+    """Whether it is a virtual environment of Python, whatever its name."""
+    return (folder / "pyvenv.cfg").exists()
 
 
 def _first_time(path: Path, seen: set[tuple[int, int]]) -> bool:

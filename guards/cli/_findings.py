@@ -135,7 +135,7 @@ def read_baseline(file: Path) -> frozenset[str]:
     """The fingerprints of an earlier scan.
 
     Raises:
-        InputError: the file is none that `--write-baseline` wrote.
+        InputError: the file can't be read, or is none that `--write-baseline` wrote.
     """
     try:
         data = json.loads(file.read_text("utf-8"))
@@ -144,8 +144,10 @@ def read_baseline(file: Path) -> frozenset[str]:
         return frozenset(str(row["fingerprint"]) for row in data["findings"])
     except FileNotFoundError:
         raise InputError("does not exist; make it with --write-baseline", field=str(file)) from None
-    except (OSError, ValueError, KeyError, TypeError) as error:
-        raise InputError(f"is no baseline: {type(error).__name__}", field=str(file)) from None
+    except OSError as error:
+        raise InputError(f"can't be read: {error.strerror}", field=str(file)) from None
+    except (ValueError, KeyError, TypeError):
+        raise InputError("is none that --write-baseline wrote", field=str(file), fix="write it anew") from None
 
 
 def write_baseline(file: Path, found: Iterable[Located]) -> int:

@@ -78,6 +78,8 @@ def command(
     with Corral(policy) as corral:
         if file is not None:
             text = _read(file)
+            if not text.strip():
+                click.echo(f"{'stdin' if str(file) == '-' else file}: holds no text", err=True)
         if text is not None:
             verdict = corral.check(text, role=role, budget_ms=budget_ms)  # type: ignore[arg-type]
             show_verdict(verdict, text, as_json=as_json)

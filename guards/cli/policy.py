@@ -14,6 +14,7 @@ import click
 from guards.errors import InputError
 
 from . import EXIT_FAILED, EXIT_FOUND
+from ._counted import counted
 from ._rows import judged, lines_of, row_of
 
 if TYPE_CHECKING:
@@ -88,7 +89,7 @@ def show() -> None:
     click.echo(files("guards.policy").joinpath("default.yaml").read_text("utf-8"), nl=False)
 
 
-@command.command()
+@command.command(short_help="Say what one policy says otherwise than another.")
 @click.argument("old", type=_FILE)
 @click.argument("new", type=_FILE)
 def diff(old: Path, new: Path) -> None:
@@ -124,7 +125,7 @@ def _value(value: Any) -> str:
     return "nothing" if value is None else json.dumps(value, ensure_ascii=False)
 
 
-@command.command()
+@command.command(short_help="Judge cases that name the action they must get.")
 @click.argument("file", type=_FILE)
 @click.argument("cases", type=_FILE)
 @click.option("--json", "as_json", is_flag=True, help="One JSON object a case: line, wanted, got, right.")
@@ -166,7 +167,8 @@ def test(file: Path, cases: Path, as_json: bool) -> None:
     if not sum(counts.values()):
         raise InputError("holds no cases", field=str(cases))
     click.echo(
-        f"{sum(counts.values())} cases, {counts['wrong']} wrong, {counts['failed']} could not be judged", err=True
+        f"{counted(sum(counts.values()), 'case')}, {counts['wrong']} wrong, {counts['failed']} could not be judged",
+        err=True,
     )
     if counts["failed"] or counts["wrong"]:
         raise click.exceptions.Exit(EXIT_FAILED if counts["failed"] else EXIT_FOUND)

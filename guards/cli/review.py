@@ -57,6 +57,8 @@ def command(folder: Path, kind: str, most: int | None, logs: tuple[str, ...]) ->
 
     if kind not in _queues():
         raise click.BadParameter(f"is none of {', '.join(_queues())}", param_hint="--queue")
+    if not (folder / "decisions.jsonl").is_file():
+        raise click.UsageError(f"{folder}: holds no decisions.jsonl; give the folder that `corral audit --out` wrote")
     chosen: Queue = kind  # type: ignore[assignment]
     labels = folder / LABELS
     known = read_labels(labels)

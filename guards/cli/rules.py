@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Sequence
+from difflib import get_close_matches
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -12,6 +13,7 @@ import click
 from guards.errors import CorralError, InputError
 
 from . import EXIT_FAILED, EXIT_FOUND
+from ._counted import counted
 
 if TYPE_CHECKING:
     from guards.code import Rule
@@ -94,9 +96,12 @@ def show(rule_id: str, as_yaml: bool, folders: Sequence[Path]) -> None:
     """Explain one rule: what it finds, why that matters, what to write instead, and its fixture."""
     from guards.code.fixtures import fixture_of
 
-    rule = next((rule for rule in _load(folders) if rule.id == rule_id), None)
-    if rule is None:
-        raise InputError(f"there is no rule {rule_id!r}; `corral rules list` names them", field="RULE_ID")
+    rules = {rule.id: rule for rule in _load(folders)}
+    if rule_id not in rules:
+        meant = get_close_matches(rule_id, rules, n=1)
+        fix = f"did you mean `{meant[0]}`?" if meant else "`corral rules list` names them"
+        raise InputError(f"there is no rule {rule_id!r}; {fix}", field="RULE_ID")
+    rule = rules[rule_id]
     if as_yaml:
         click.echo(rule.path.read_text("utf-8"), nl=False)
         return
@@ -159,7 +164,8 @@ def test(rule_ids: Sequence[str], only_mine: bool, engines: str, folders: Sequen
                 click.echo(f"{problem.path}:{problem.line}: {problem.rule}: {problem.problem}")
     compared = sum(rule.engine == "fast" for rule in rules) if core is not None else 0
     click.echo(
-        f"{len(rules)} rules, {wrong} wrong, {failed} could not be tested; {compared} compared with Semgrep", err=True
+        f"{counted(len(rules), 'rule')}, {wrong} wrong, {failed} could not be tested; {compared} compared with Semgrep",
+        err=True,
     )
     if failed or not rules:
         raise click.exceptions.Exit(EXIT_FAILED)

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from . import EXIT_FAILED, EXIT_FOUND, EXIT_NOTHING
+from ._counted import counted
 from ._files import Selection, Skipped, Source, find_files, read_code
 from ._findings import Located, locate, read_baseline, write_baseline
 from ._fixes import diff, fixed
@@ -124,7 +125,7 @@ def command(
         _scan_files(scan, scanner, paths, Selection(tuple(include), tuple(exclude)), max_bytes, language)
     if baseline is not None and write_baseline:
         count = _written(baseline, scan)
-        click.echo(f"{count} findings written to {baseline}", err=True)
+        click.echo(f"{counted(count, 'finding')} written to {baseline}", err=True)
         _summary(scan)
         raise click.exceptions.Exit(EXIT_FAILED if scan.errors else EXIT_NOTHING)
     if baseline is not None:
@@ -254,10 +255,8 @@ def _fix(scan: Scan, scanner: Scanner, *, write: bool) -> None:
             continue
         scan.found = [one for one in scan.found if one not in done]
     left = sum(one.counts and one.fix is None for one in scan.found)
-    click.echo(
-        f"{changed} rewrites {'written' if write else 'offered (--fix --yes writes them)'}, {left} findings have none",
-        err=True,
-    )
+    words = f"{counted(changed, 'rewrite')} {'written' if write else 'offered (--fix --yes writes them)'}"
+    click.echo(f"{words}, none for {counted(left, 'finding')}" if left else words, err=True)
 
 
 def _shown(scan: Scan, scanner: Scanner, form: str, has_baseline: bool) -> str:
@@ -302,7 +301,7 @@ def _as_text(one: Located, scanner: Scanner) -> str:
 def _summary(scan: Scan) -> None:
     allowed = sum(one.allowed_because is not None for one in scan.found)
     known = sum(one.known for one in scan.found)
-    words = [f"{scan.files} files", f"{len(scan.counting)} findings"]
+    words = [counted(scan.files, "file"), counted(len(scan.counting), "finding")]
     words += [f"{allowed} allowed by comments"] if allowed else []
     words += [f"{known} in the baseline"] if known else []
     words.append(f"{len({path for path, _ in scan.errors})} could not be judged")

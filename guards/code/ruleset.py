@@ -18,7 +18,7 @@ from pathlib import Path
 from guards.errors import RuleError
 
 from .engine import Engine, Rule
-from .engine.rule import read_rules
+from .engine.rule import read_rules, rule_files
 from .rules import rule_folders
 
 log = logging.getLogger("corral.code")
@@ -32,7 +32,7 @@ def load_rules(own: Sequence[Path] = (), *, shipped: bool = True) -> tuple[Rule,
     A rule of the user's that the fast engine can't run is given to Semgrep, with the reason.
 
     Raises:
-        RuleError: a rule is wrong; names file and line.
+        RuleError: a rule is wrong, or a folder holds none; names file and line.
     """
     folders = (*(rule_folders() if shipped else ()), *own)
     place = _place(folders)
@@ -58,8 +58,7 @@ def _place(folders: Sequence[Path]) -> Path:
     seal = hashlib.sha256()
     code = sorted(Path(__file__).parent.rglob("*.py"))
     for folder in folders:
-        files = sorted(folder.rglob("*.yaml")) if folder.is_dir() else [folder]
-        for file in files:
+        for file in rule_files(folder):
             seal.update(str(file.absolute()).encode() + b"\0" + _bytes(file) + b"\0")
     for file in code:
         seal.update(_bytes(file))

@@ -21,6 +21,7 @@ import yaml
 from guards.errors import GuardError, MissingExtra, RuleError
 
 from .engine import Rule
+from .engine.rule import rule_files
 
 EXECUTABLE_VARIABLE = "CORRAL_SEMGREP_CORE"
 
@@ -53,7 +54,7 @@ class Semgrep:
             RuleError: a rule file can't be read.
         """
         self._executable = executable if executable is not None else installed_core()
-        self._rules = [row for path in rule_paths for file in _files(path) for row in _rows(file)]
+        self._rules = [row for path in rule_paths for file in rule_files(path) for row in _rows(file)]
 
     @classmethod
     def of(cls, rules: Sequence[Rule], executable: Path | None = None) -> Semgrep:
@@ -134,10 +135,6 @@ def installed_core() -> Path:
     if found := shutil.which("semgrep-core"):
         return Path(found)
     raise MissingExtra("semgrep", "semgrep")
-
-
-def _files(path: Path) -> list[Path]:
-    return sorted(path.rglob("*.yaml")) if path.is_dir() else [path]
 
 
 def _rows(file: Path) -> list[dict[str, Any]]:

@@ -118,9 +118,9 @@ def bind(host: str, port: int) -> socket.socket:
         listening.bind((host, port))
     except OSError as error:
         listening.close()
-        fix = "another port (corral serve --port N, make run PORT=N)"
-        if error.errno == errno.EADDRNOTAVAIL:
-            fix = "an address of this machine (--host), or 0.0.0.0 for all of them"
+        fix = "an address of this machine (--host), or 0.0.0.0 for all of them"
+        if error.errno in (errno.EADDRINUSE, errno.EACCES):
+            fix = "another port (corral serve --port N, make run PORT=N)"
         raise ConfigError(f"can't listen on {host}:{port}: {error.strerror}; choose {fix}") from None
     listening.set_inheritable(True)
     return listening

@@ -100,20 +100,33 @@ class Rule:
 
 
 def read_rules(folders: Sequence[Path]) -> Iterator[Rule]:
-    """Every rule in the ``*.yaml`` files under `folders`, in the order of their paths.
+    """Every rule in the files of `folders`, in the order of their paths.
 
     Raises:
         RuleError: names the file, and the line where the rule begins.
     """
     seen: dict[str, Path] = {}
     for folder in folders:
-        files = sorted(folder.rglob("*.yaml")) if folder.is_dir() else [folder]
-        for file in files:
+        for file in rule_files(folder):
             for rule in _read_file(file):
                 if rule.id in seen:
                     raise RuleError(f"rule {rule.id!r} stands in {seen[rule.id]}, too", file=str(file))
                 seen[rule.id] = file
                 yield rule
+
+
+def rule_files(path: Path) -> list[Path]:
+    """The rule files in a folder and below it, or the one file that `path` is.
+
+    Raises:
+        RuleError: the folder holds none.
+    """
+    if not path.is_dir():
+        return [path]
+    files = sorted(file for file in path.rglob("*") if file.suffix in (".yaml", ".yml"))
+    if not files:
+        raise RuleError("the folder holds no rule: no .yaml or .yml file", file=str(path))
+    return files
 
 
 def _read_file(file: Path) -> Iterator[Rule]:

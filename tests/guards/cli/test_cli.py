@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import gzip
 import json
+import os
+import pty
 import subprocess
 import sys
 from pathlib import Path
@@ -85,6 +87,11 @@ def test_check_rows_on_stdin_with_a_bad_one_among_them() -> None:
         (["eval", "--task", "injection"], "--data"),
         (["serve", "--upstream", "not an address"], "upstream"),
         (["serve", "--upstream", "127.0.0.1:8000"], "--upstream: must be a whole address such as http://"),
+        (
+            ["serve", "--upstream", "http://127.0.0.1:1/v1", "--host", "nowhere.invalid"],
+            "choose an address of this machine",
+        ),
+        (["review", "."], "holds no decisions.jsonl; give the folder"),
         (["nonsense"], "nonsense"),
         (["chek"], "did you mean `corral check`?"),
     ],
@@ -106,6 +113,30 @@ def test_check_takes_plain_text_from_stdin_and_says_so_where_it_wants_json() -> 
     assert done.stderr.count("for plain text: corral check -") == 1
     done = corral("check", stdin='{"txt": "hello"}\n')
     assert "stdin line 1: row: has neither `text` nor `messages`" in done.stderr
+
+
+def test_a_text_that_is_empty_is_told(tmp_path: Path) -> None:
+    (tmp_path / "empty.txt").touch()
+    done = corral("check", str(tmp_path / "empty.txt"))
+    assert (done.returncode, done.stderr) == (0, f"{tmp_path}/empty.txt: holds no text\n")
+    assert corral("check", "-", stdin="\n").stderr == "stdin: holds no text\n"
+
+
+def test_no_colour_where_the_environment_says_so(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    (tmp_path / "a.py").write_text("import os\nos.system(input())\n")
+    assert "\x1b[31mpython-os-command-injection" in _on_a_terminal("scan", str(tmp_path / "a.py"))
+    monkeypatch.setenv("NO_COLOR", "1")
+    assert "a.py:2:1: python-os-command-injection (high" in _on_a_terminal("scan", str(tmp_path / "a.py"))
+
+
+def _on_a_terminal(*arguments: str) -> str:
+    """What a command prints where its output is a terminal."""
+    outer, inner = pty.openpty()
+    command = [sys.executable, "-m", "guards.cli", *arguments]
+    subprocess.run(command, stdout=inner, stderr=subprocess.DEVNULL, timeout=120, check=False)
+    os.close(inner)
+    with open(outer, "rb", closefd=True) as shown:
+        return shown.read1(65_536).decode()
 
 
 def test_an_output_file_that_can_not_be_is_told_in_one_line(tmp_path: Path) -> None:
@@ -133,7 +164,7 @@ def test_a_verdict_on_a_narrow_terminal_keeps_its_words_whole(monkeypatch: pytes
     assert "…" not in done.stdout
 
 
-@pytest.mark.parametrize("group", [[], ["keys"], ["rules"], ["export"]])
+@pytest.mark.parametrize("group", [[], ["keys"], ["rules"], ["export"], ["policy"], ["config"]])
 def test_no_summary_of_a_command_is_cut(group: list[str]) -> None:
     assert "..." not in corral(*group, "--help").stdout.split("Commands:")[1].split("Exam")[0]
 

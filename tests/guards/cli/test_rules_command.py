@@ -52,7 +52,18 @@ def test_show_explains() -> None:
     assert "engine fast" in done.stdout
     assert "ruleid: python-yaml-load" in done.stdout
     assert rules("show", "python-yaml-load", "--yaml").stdout.startswith("rules:")
-    assert rules("show", "nothing-such").exit_code != 0
+    assert "`corral rules list` names them" in str(rules("show", "nothing-such").exception)
+    assert "did you mean `python-yaml-load`?" in str(rules("show", "python-yml-load").exception)
+
+
+def test_rules_of_ones_own_are_read_whichever_ending_they_have_and_a_folder_without_any_is_told(tmp_path: Path) -> None:
+    rules("new", "my-unsafe-call", "--language", "python", "--dir", tmp_path)
+    (tmp_path / "my-unsafe-call.yaml").rename(tmp_path / "my-unsafe-call.yml")
+    done = rules("test", "my-unsafe-call", "--rules", tmp_path, "--only-mine")
+    assert (done.exit_code, done.stdout) == (0, ""), done.stderr
+    (tmp_path / "none").mkdir()
+    done = CliRunner().invoke(cli, ["scan", str(tmp_path), "--rules", str(tmp_path / "none")])
+    assert "none: the folder holds no rule" in str(done.exception)
 
 
 @pytest.mark.parametrize("language", sorted(LANGUAGES - {"shell", "powershell"}))
@@ -69,7 +80,7 @@ def test_a_new_rule_for_commands_passes_its_test(language: str, tmp_path: Path) 
     assert rules("new", "my-unsafe-call", "--language", language, "--dir", tmp_path).exit_code == 0
     done = rules("test", "my-unsafe-call", "--rules", tmp_path, "--only-mine", "--engines", "both")
     assert (done.exit_code, done.stdout) == (0, ""), done.stderr
-    assert "1 rules, 0 wrong, 0 could not be tested" in done.stderr
+    assert "1 rule, 0 wrong, 0 could not be tested" in done.stderr
     assert "mode: command" in (tmp_path / "my-unsafe-call.yaml").read_text()
 
 

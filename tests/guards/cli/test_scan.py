@@ -36,6 +36,9 @@ def tree(tmp_path: Path) -> Path:
         file.parent.mkdir(parents=True, exist_ok=True)
         file.write_text(BAD)
     (tmp_path / "notes.txt").write_text(BAD)
+    (tmp_path / "py311" / "lib").mkdir(parents=True)
+    (tmp_path / "py311" / "pyvenv.cfg").touch()  # a virtual environment, whatever its name
+    (tmp_path / "py311" / "lib" / "g.py").write_text(BAD)
     return tmp_path
 
 
@@ -181,10 +184,11 @@ def test_a_baseline_leaves_what_is_new(tree: Path) -> None:
     (tree / "a.py").write_text("# moved down\n\n" + BAD + "eval(input())\n")
     rows = findings(tree, "--baseline", base)
     assert [(row["rule"], row["line"]) for row in rows] == [("python-eval", 5)] or [row["line"] for row in rows] == [5]
-    base.write_text("{}")
-    done = scan(tree, "--baseline", base)
-    assert done.exit_code != 0
-    assert "no baseline" in str(done.exception)
+    for damaged in ("{}", "{", "[]", '{"version": 1, "findings": [1]}'):
+        base.write_text(damaged)
+        done = scan(tree, "--baseline", base)
+        assert done.exit_code != 0
+        assert "is none that --write-baseline wrote" in str(done.exception)
 
 
 def test_a_second_like_finding_is_new(tree: Path) -> None:
