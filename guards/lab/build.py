@@ -37,7 +37,9 @@ from .generate import (
     injection,
     jailbreaks,
     lookalikes,
+    passages,
     planted,
+    polarity,
     scenarios,
     short,
 )
@@ -238,7 +240,7 @@ def development(data: Path, train_rows: Sequence[Row]) -> dict[str, list[Row]]:
 def _generated() -> dict[str, list[Row]]:
     """The generators' held-out prompts, by task: harmful ones, and harmless ones in English, Thai and Devanagari."""
     seed = Recipes().accurate.seed
-    makers = content, hazards, hate, injection, jailbreaks, lookalikes, scenarios
+    makers = content, hazards, hate, injection, jailbreaks, lookalikes, passages, polarity, scenarios
     made = [row for maker in makers for row in maker.dev_rows(seed) if row.role == "user" and calibrates(row)]
     harmful = {
         f"harmful.{task}": [row for row in made if row.task == task and row.label not in ("safe", "benign")]

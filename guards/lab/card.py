@@ -17,7 +17,19 @@ from guards.embedded.model import EmbeddedModel
 from guards.embedded.networks import FILES
 
 from .build import CAUGHT_AT, CLEARED, HELD_OUT, PLAIN, Recipes, calibrates
-from .generate import content, documents, generated, hate, hazards, injection, jailbreaks, lookalikes, scenarios
+from .generate import (
+    content,
+    documents,
+    generated,
+    hate,
+    hazards,
+    injection,
+    jailbreaks,
+    lookalikes,
+    passages,
+    polarity,
+    scenarios,
+)
 from .metrics import auroc, threshold_at, wilson
 from .network import FAST_DIM
 from .rows import Row, read_rows
@@ -203,6 +215,7 @@ def _generated_sets() -> Iterator[tuple[str, str, list[Row], Measure]]:
         rows = [row for row in prompts if category in row.categories][:GENERATED]
         yield f"generated texts, {category} {CATEGORY_NAMES[category]}", "harmful caught", rows, m.unsafe
     yield "generated replies", "AUROC, complied against refused or harmless", replies[:GENERATED], m.unsafe_auroc
+    yield from _texts_alone()
     attacks = _measurable([*injection.dev_rows(3), *jailbreaks.dev_rows(3)])
     rng.shuffle(attacks)
     for language in LANGUAGES:
@@ -227,6 +240,26 @@ def _generated_sets() -> Iterator[tuple[str, str, list[Row], Measure]]:
         ("unsafe", "harmful caught", m.unsafe),
     ):
         yield "generated scenarios, all languages", what, [row for row in told if row.label == label], measure
+
+
+def _texts_alone() -> Iterator[tuple[str, str, list[Row], Measure]]:
+    """Texts that are no request: passages and what models answered, and what is said of groups."""
+    m, rng = Measured, random.Random(0)
+    made, said = _measurable(passages.dev_rows(3)), _measurable(polarity.dev_rows(3))
+    rng.shuffle(made)
+    rng.shuffle(said)
+    for language in LANGUAGES:
+        mine = [row for row in made if row.language == language]
+        texts = [row for row in mine if row.context is None]
+        yield f"generated passages, {language}", "AUROC", texts, m.unsafe_auroc
+        yield (
+            f"generated whole replies, {language}",
+            "AUROC",
+            [r for r in mine if r.context is not None],
+            m.unsafe_auroc,
+        )
+        groups = [row for row in said if row.language == language]
+        yield f"generated statements about groups, {language}", "AUROC", groups, m.unsafe_auroc
 
 
 def _measurable(rows: Iterable[Row]) -> list[Row]:

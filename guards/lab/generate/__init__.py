@@ -9,7 +9,7 @@ from guards.lab.rows import Row
 
 def generated(seed: int) -> Iterator[Row]:
     """Every generator's rows, in a fixed order."""
-    from . import content, documents, hate, hazards, injection, jailbreaks, lookalikes, scenarios
+    from . import content, documents, hate, hazards, injection, jailbreaks, lookalikes, passages, polarity, scenarios
 
     yield from content.rows(seed)
     yield from injection.rows(seed)
@@ -19,3 +19,5 @@ def generated(seed: int) -> Iterator[Row]:
     yield from lookalikes.rows(seed)
     yield from jailbreaks.rows(seed)
     yield from scenarios.rows(seed)
+    yield from polarity.rows(seed)
+    yield from passages.rows(seed)

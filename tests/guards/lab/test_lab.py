@@ -28,6 +28,8 @@ from guards.lab.generate import (
     injection,
     jailbreaks,
     lookalikes,
+    passages,
+    polarity,
     scenarios,
 )
 from guards.lab.generate.texts import sections
@@ -87,7 +89,7 @@ def test_generators_are_reproducible_balanced_and_keep_their_dev_phrases_apart()
         assert {category for row in unsafe for category in row.categories} == set(CATEGORIES)
         assert 0.5 < len(unsafe) / len(safe) < 2
         assert {"benign", "injection", "jailbreak"} <= {row.label for row in mine}
-    for make in (content, documents, hate, hazards, injection, jailbreaks, lookalikes, scenarios):
+    for make in (content, documents, hate, hazards, injection, jailbreaks, lookalikes, passages, polarity, scenarios):
         trained, kept = {row.text for row in make.rows(3)}, [row.text for row in make.dev_rows(3)]
         assert len(kept) > 300
         assert sum(text in trained for text in kept) / len(kept) < 0.01
@@ -281,12 +283,14 @@ def test_a_disguise_stands_on_harmless_rows_as_often_as_on_harmful_ones() -> Non
 
 
 def test_phrases_fill_every_place_and_take_every_choice() -> None:
-    left = re.compile(r"\{(x|s|t|n|name|task|group|thing|other|one|him|kind|latin|all|of|e)\}|\([^()\s]*\|[^()]*\)")
+    left = re.compile(
+        r"\{(x|q|s|t|n|act|name|task|group|thing|other|one|him|kind|latin|all|of|e)\}|\([^()\s]*\|[^()]*\)"
+    )
     for row in generated(2):
         assert not left.search(row.text), row
 
 
-@pytest.mark.parametrize("task", ["documents", "hate", "hazards", "jailbreaks", "lookalikes"])
+@pytest.mark.parametrize("task", ["documents", "hate", "hazards", "jailbreaks", "lookalikes", "passages", "polarity"])
 def test_every_language_has_every_section_of_phrases(task: str) -> None:
     english = sections(task, "en")
     for language in LANGUAGES:
@@ -313,3 +317,34 @@ def test_scenarios_are_long_and_labelled_by_their_section() -> None:
         ("content", "safe", False),
         ("content", "unsafe", True),
     }
+
+
+def test_what_is_said_of_a_group_is_hate_only_where_the_contempt_is_the_speakers_own() -> None:
+    rows = {
+        " ".join(row.text.lower().split()).rstrip("."): row.label for row in polarity.rows(3) if row.language == "en"
+    }
+    praised = {text for text in rows if text.endswith(" are kind people")}
+    assert praised
+    assert {rows[text] for text in praised if " not " not in text} == {"safe"}
+    for words, label in (
+        (" are not vermin", "safe"),
+        (" are not kind people", "unsafe"),
+        ("nobody should kill ", "safe"),
+        ("let's kill ", "unsafe"),
+        ("nobody should respect ", "unsafe"),
+    ):
+        found = {rows[text] for text in rows if text.startswith(words) or text.endswith(words)}
+        assert found <= {label}, words
+    labels = list(rows.values())
+    assert (
+        0.35 < labels.count("unsafe") / len(labels) < 0.5
+    )  # the rest holds contempt for people who are no protected group
+
+
+def test_whole_replies_stand_beside_the_question_that_they_answer() -> None:
+    rows = list(passages.rows(3))
+    replies = [row for row in rows if row.context is not None]
+    assert {row.role for row in replies} == {"assistant"}
+    assert {category for row in replies for category in row.categories} == set(CATEGORIES)
+    assert not any("¦" in row.text or "¦" in str(row.context) for row in rows)
+    assert {row.role for row in rows if row.context is None} == {"user", "assistant"}
