@@ -51,3 +51,27 @@ void each(char **list, int n) {
     }
     free(list);
 }
+
+int through_a_label(int n) {
+    char *buf = malloc(64);
+    if (n == 0) {
+        free(buf);
+        goto out;
+    }
+out:
+    puts("done");
+    // ruleid: c-double-free
+    free(buf);
+    return 0;
+}
+
+void whole_list(struct node *n) {
+    while (n != NULL) {
+        struct node *next = n->next;
+        // ok: c-double-free
+        free(n->key);
+        // ok: c-double-free
+        free(n);
+        n = next;
+    }
+}

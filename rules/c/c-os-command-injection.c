@@ -36,6 +36,10 @@ void stop(int pid) {
     system(command);
     // ok: c-os-command-injection
     execl("/bin/tar", "tar", "czf", "out.tgz", "--", "folder", (char *)NULL);
+    // ok: c-os-command-injection
+    execl("/bin/ping", "ping", "-c", getenv("COUNT"), "localhost", (char *)NULL);
+    // ruleid: c-os-command-injection
+    execl("/bin/sh", "sh", "-c", getenv("HOOK"), (char *)NULL);
     // system(argv[1]);
     puts("system(argv[1])");
 }

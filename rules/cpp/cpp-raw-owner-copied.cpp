@@ -29,6 +29,19 @@ public:
 };
 
 // ok: cpp-raw-owner-copied
+class Copied {
+    std::size_t size_;
+    char *data_;
+public:
+    explicit Copied(std::size_t n) : size_(n), data_(new char[n]) {}
+    Copied(const Copied &other) : size_(other.size_), data_(new char[other.size_]) {
+        std::memcpy(data_, other.data_, size_);
+    }
+    Copied &operator=(const Copied &) = delete;
+    ~Copied() { delete[] data_; }
+};
+
+// ok: cpp-raw-owner-copied
 class Held {
     std::unique_ptr<char[]> data_;
 public:

@@ -52,6 +52,7 @@ _ASKS_RECEIVER = frozenset({
 })  # fmt: skip
 _ASKS_ARGUMENT = re.compile(
     r"^(ctype_(digit|alnum|alpha|xdigit)|is_numeric|is_int|isInteger|isSafeInteger|uuid_validate|url_has_allowed_host_and_scheme"
+    r"|\w+_(is|are|has)_(safe|valid|allowed|clean|permitted|trusted)|\w+_(allowed|permitted)"
     r"|_?(is|has|check|verify)_?(an?_)?(safe|valid|allowed|whitelisted|trusted|permitted|secure|local|public|uuid|int|integer|alphanumeric"
     r"|numeric|email|ip|fqdn|slug|mongoid|objectid|hexadecimal|within|inside|private)\w*"
     r"|(valid|validate|allow|safe)\w*|is(UUID|Int|Alpha|AlphanumericSpace|Digits|Creatable|Parsable|Alphanumeric|Numeric|Email|IP|FQDN|Slug|MongoId|Local))$",

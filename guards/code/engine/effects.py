@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from . import containers
+from .calls import called_name, handed_over
 from .filling import FILLS_FIRST, FILLS_RECEIVER, SETTER, may_fill
 from .literals import entries, key_of
 from .node import Node
@@ -123,6 +124,10 @@ class Effects:
             if self._values.is_tainted(arguments[0], state):
                 state.add(place)
             return
+        if name == "sscanf" and arguments and self._values.is_tainted(arguments[0], state):
+            for target in arguments[2:]:
+                state |= set(self._settlement.conditions.names(target))
+            return
         if name in ("sprintf", "snprintf") and len(arguments) > 1:
             at = 1 if name == "sprintf" else 2
             if arguments[at:] and arguments[at].kind == "string":
@@ -141,6 +146,22 @@ class Effects:
             key = self._asked.key(arguments[0])
             if key is not None:
                 state.add(key)
+
+    def give_back(self, call: Node, state: State) -> None:
+        """``join(path, "/srv", name)``: what a function of this code puts into what it is given."""
+        function = self._asked.code.functions.get(called_name(call))
+        outputs = self._asked.code.outputs.get(function) if function is not None else None
+        if function is None or not outputs:
+            return
+        handed = list(handed_over(call, function, self._asked.code.language))
+        given = [argument for name, argument in handed if name not in outputs]
+        places = {
+            key for name, argument in handed if name in outputs for key in self._settlement.conditions.names(argument)
+        }
+        if any(self._values.is_tainted(argument, state) for argument in given):
+            state |= places
+        elif any(self._values.is_part(argument, state) for argument in given):
+            state |= {PART + key for key in places}
 
     def _sets(self, callee: Node) -> bool:
         """``bean.setName(name)`` on an object that was made here: what it is asked for later may be that."""
@@ -175,11 +196,11 @@ class Effects:
                     self._settlement.settle(key, state)
 
     def moved(self, place: Node, state: State) -> None:
-        """``i++``: what was known of ``a[i]`` was known of another item."""
+        """``i++``, ``n = n->next``: what was known of ``a[i]`` or ``n->key`` was known of another one."""
         name = self._asked.key(place)
         if name is not None:
-            word = re.compile(rf"\b{re.escape(name)}\b")
-            state -= {part for part in state if part != name and word.search(part) and "[" in part}
+            word = re.compile(rf"\b{re.escape(name)}(->|\.|\b.*[\[\]])")
+            state -= {part for part in state if part != name and word.search(part)}
 
     def loop_variable(self, loop: Node, state: State) -> None:
         """What a loop over a list or map takes out of it is as tainted as that is."""

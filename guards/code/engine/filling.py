@@ -20,12 +20,11 @@ FILLS_FIRST = frozenset(
         "strncat",
         "strncpy",
         "vsprintf",
-        "sscanf",
         "strlcpy",
     }
 )
 SETTER = re.compile(r"^(set|with)(_|[A-Z])")
-_FILLS_PARTS = frozenset({"put", "setProperty", "add", "append", "push", "remove", "exec", "realpath"})
+_FILLS_PARTS = frozenset({"put", "setProperty", "add", "append", "push", "remove", "exec", "realpath", "sscanf"})
 
 
 def may_fill(name: str) -> bool:

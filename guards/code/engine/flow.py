@@ -198,6 +198,8 @@ class Flow:
                 state |= {part.text for part in node.kids[1].walk() if part.kind in ("name", "as_pattern_target")}
         elif kind == "call" and id(node) not in self._sinks:  # a response is not tainted by what is written to it
             self._effects.fill(node, state)
+            if self._asked.track == "text":
+                self._effects.give_back(node, state)
             self._effects.validate(node, state)
         elif kind == "return_statement" and self._depth:
             self._returned = self._returned or any(self._values.is_tainted(kid, state) for kid in node.kids)

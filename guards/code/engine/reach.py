@@ -41,8 +41,9 @@ class Reach:
                 self._name_in(name, function)
             for field in promoted(function).values():
                 self._name_in(field, None)
-        for node in code.by_kind.get("goto_statement", ()):
-            self._lead_to(node)
+        for kind in ("goto_statement", "labeled_statement"):
+            for node in code.by_kind.get(kind, ()):
+                self._lead_to(node)
         while self._todo:
             self._climb(self._todo.pop())
 
@@ -95,7 +96,7 @@ class Reach:
         name = called_name(call)
         if may_fill(name):
             callee, *arguments = call.kids
-            for part in (*callee.kids[:1], *arguments[:2]):
+            for part in (*callee.kids[:1], *(arguments if name == "sscanf" else arguments[:2])):
                 self._name(self._code.key(part), call)
                 root = part
                 while root.kind in ("member", "call", "index") and root.kids:
@@ -107,6 +108,9 @@ class Reach:
         name = called_name(call)
         function = self._code.functions.get(name) or self._code.constructors.get(name)
         if function is not None:
+            if function in self._code.outputs:
+                for argument in call.kids[1:]:
+                    self._all_names(argument, call)
             for parameter in parameter_order(function, self._code.language):
                 self._name_in(parameter, function)
             for field in promoted(function).values():

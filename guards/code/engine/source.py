@@ -19,6 +19,7 @@ from .functions import CLASSES, FUNCTIONS, constructors, decorated_parameters, i
 from .matcher import NO_BINDINGS, Bindings, Matcher
 from .names import aliases_of, module_name, name_keys
 from .node import Node
+from .outputs import outputs_by_function
 from .pattern import Pattern, Sought
 from .reach import Reach
 
@@ -115,6 +116,14 @@ class Code:
         """The calls of each function of this code, those that it makes itself left out."""
         calls = chain(self.by_kind.get("call", ()), self.by_kind.get("new", ()))
         return calls_by_function(calls, self.functions, self.constructors)
+
+    @computed
+    def outputs(self) -> Mapping[Node, frozenset[str]]:
+        """The parameters through which the functions of C and C++ give what they make."""
+        if self.language not in ("c", "cpp"):
+            return {}
+        by_kind = self.by_kind
+        return outputs_by_function(self.functions, by_kind.get("assign", ()), by_kind.get("call", ()), self.language)
 
     @computed
     def _places(self) -> Mapping[Node, int]:

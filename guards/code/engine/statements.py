@@ -42,7 +42,8 @@ _EXIT_CALLS = frozenset({
     "show_usage", "terminate", "usage",
 })  # fmt: skip
 HAPPENING = BRANCHES | LOOPS | SWITCHES | _EXITS | {
-    "case_statement", "delete_expression", "if_expression", "let_condition", "match_expression", "update_expression",
+    "case_statement", "delete_expression", "if_expression", "labeled_statement", "let_condition", "match_expression",
+    "update_expression",
 }  # fmt: skip
 
 

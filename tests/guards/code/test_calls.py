@@ -104,3 +104,38 @@ def test_a_method_of_an_object_made_here(given: str, found: bool) -> None:
         "@app.get('/')\ndef show():\n    return open(store.path(request.args['name'])).read()\n"
     )
     assert bool(SCANNER.scan(code, "python").matches) is found
+
+
+FILLED = """
+static void {name}(char *out, const char *dir, const char *file) {{
+    strcpy(out, dir);
+    strcat(out, file);
+}}
+void drop(const char *ignored) {{
+    char path[4096];
+    {name}(path, "/srv/", {given});
+    unlink(path);
+}}
+"""
+
+
+@pytest.mark.parametrize(
+    ("name", "given", "found"),
+    [
+        ("put_together", 'getenv("QUERY_STRING")', True),
+        ("put_together", '"lock"', False),
+        ("clean_path", 'getenv("QUERY_STRING")', False),  # its name says what it is for
+    ],
+)
+def test_what_a_function_fills_is_tainted_by_what_it_is_given(name: str, given: str, found: bool) -> None:
+    ids = {match.rule_id for match in SCANNER.scan(FILLED.format(name=name, given=given), "c").matches}
+    assert ("c-path-traversal" in ids) is found
+
+
+@pytest.mark.parametrize(("line", "found"), [("line", True), ('"GET /"', False)])
+def test_sscanf_fills_what_follows_its_format(line: str, found: bool) -> None:
+    code = (
+        "void serve(int fd) { char line[99], method[9], name[90]; recv(fd, line, 98, 0);"
+        f' sscanf({line}, "%8s %89s", method, name); unlink(name); }}'
+    )
+    assert any(match.rule_id == "c-path-traversal" for match in SCANNER.scan(code, "c").matches) is found
