@@ -1,9 +1,20 @@
+// ruleid: c-hardcoded-password
+#define ADMIN_PASSWORD "hunter2-prod"
+// ok: c-hardcoded-password
+#define PASSWORD_FILE "/etc/app/password"
+
 void example(int argc, char **argv)
 {
     // ruleid: c-hardcoded-password
     const char *password = "hunter2-prod";
     // ruleid: c-hardcoded-password
     int same = strcmp(password, "hunter2-prod");
+    // ruleid: c-hardcoded-password
+    strcpy(cfg->password, "hunter2-prod");
+    // ruleid: c-hardcoded-password
+    cfg->db_pass = "hunter2-prod";
+    // ok: c-hardcoded-password
+    cfg->bypass = "hunter2-prod";
     // ok: c-hardcoded-password
     const char *password2 = getenv("APP_PASSWORD");
     // ok: c-hardcoded-password

@@ -4,6 +4,10 @@ void example(int argc, char **argv)
     MD5(text, length, digest);
     // ruleid: c-weak-hash
     EVP_DigestInit_ex(ctx, EVP_sha1(), NULL);
+    // ruleid: c-weak-hash
+    CryptCreateHash(provider, CALG_MD5, 0, 0, &hash);
+    // ok: c-weak-hash
+    CryptCreateHash(provider, CALG_SHA_256, 0, 0, &hash);
     // ok: c-weak-hash
     SHA256(text, length, digest);
     // ok: c-weak-hash

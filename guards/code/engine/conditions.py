@@ -213,7 +213,8 @@ class Conditions:
                 name = _called(asked) if asked.kind == "call" else ""
                 positive = value in ("true", "1") or (value == "0" and name in _BEGINS_FIRST)
                 if value == "0" and name in ("indexOf", "rfind", "compare"):  # url.indexOf("https://x/") === 0
-                    return self._named(asked.kids[0].kids[0], "place") if equal else {}
+                    begin = next((kid.text for kid in asked.kids[1:] if kid.kind == "string"), "")
+                    return self._named(asked.kids[0].kids[0], "place") if equal != (begin == "//") else {}
                 known = self.settled(asked, equal == positive, depth)
                 if known or value in _NOTHING or one.kind == "call":
                     return known
@@ -289,8 +290,11 @@ class Conditions:
                 return self._named(receiver, "place")
             return self._named(receiver, "place") if bad and not truth else {}
         if name in _BEGINS_FIRST and arguments:
-            bad = len(arguments) > 1 and arguments[1].kind == "string" and _BAD_PARTS.match(arguments[1].text)
-            return self._named(arguments[0], "place") if truth != bool(bad) else {}
+            begin = arguments[1].text if len(arguments) > 1 and arguments[1].kind == "string" else ""
+            bad = _BAD_PARTS.match(begin)
+            if truth and not (bad and not begin.startswith(("http", "/"))):
+                return self._named(arguments[0], "place")
+            return self._named(arguments[0], "place") if bad and not truth else {}
         if name in _IN_FIRST and len(arguments) == 2 and arguments[1].kind == "string":
             return self._named(arguments[0], "place") if not truth and _BAD_PARTS.match(arguments[1].text) else {}
         if name == "Contains" and len(arguments) == 2:  # Go: slices.Contains(allowed, x)
