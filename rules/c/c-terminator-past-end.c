@@ -20,6 +20,24 @@ void example(int argc, char **argv)
         // ok: c-terminator-past-end
         other[l] = 0;
     }
+    {
+        char *copy = malloc(length);
+        memcpy(copy, text, length);
+        // ruleid: c-terminator-past-end
+        copy[length] = '\0';
+    }
+    {
+        char *copy = malloc(size + 1);
+        memcpy(copy, text, size);
+        // ok: c-terminator-past-end
+        copy[size] = '\0';
+    }
+    {
+        char *line = malloc(room);
+        room = fread(line, 1, room - 1, in);
+        // ok: c-terminator-past-end
+        line[room] = '\0';
+    }
     // ok: c-terminator-past-end
     // buf[n] = 0;
 }

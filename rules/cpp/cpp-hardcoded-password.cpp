@@ -4,6 +4,14 @@ void example()
     std::string password = "hunter2-prod";
     // ruleid: cpp-hardcoded-password
     const std::string api_key = "k-83kd92kd93";
+    // ruleid: cpp-hardcoded-password
+    this->password_ = "hunter2-prod";
+    // ruleid: cpp-hardcoded-password
+    static constexpr std::string_view kApiKey = "k-83kd92kd93";
+    // ruleid: cpp-hardcoded-password
+    database.setPassword("hunter2-prod");
+    // ok: cpp-hardcoded-password
+    database.setPassword(settings.value("password").toString());
     // ok: cpp-hardcoded-password
     std::string password2 = read_secret("db");
     // ok: cpp-hardcoded-password
@@ -11,3 +19,14 @@ void example()
     // ok: cpp-hardcoded-password
     // std::string password = "hunter2-prod";
 }
+
+class Mailer {
+public:
+    // ruleid: cpp-hardcoded-password
+    Mailer() : host_("smtp.example.com"), password_("hunter2-prod") {}
+    // ok: cpp-hardcoded-password
+    explicit Mailer(const std::string &word) : host_("smtp.example.com"), password_(word) {}
+
+private:
+    std::string host_, password_;
+};

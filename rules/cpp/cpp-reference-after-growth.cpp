@@ -9,6 +9,14 @@ std::string f(std::vector<std::string> &lines)
     return first;
 }
 
+void raise(std::vector<Task> &tasks)
+{
+    Task &next = tasks.front();
+    // ruleid: cpp-reference-after-growth
+    tasks.push_back(Task{"clean", 0});
+    next.priority++;
+}
+
 int g(std::vector<int> numbers)
 {
     int *last = &numbers[2];

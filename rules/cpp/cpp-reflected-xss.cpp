@@ -10,6 +10,13 @@ crow::response hello(const crow::request &req) {
     return crow::response("<h1>Hello " + name + "</h1>");
 }
 
+crow::response page(const crow::request &req) {
+    std::string name = req.url_params.get("name");
+    // ruleid: cpp-reflected-xss
+    crow::response res("<h1>" + name + "</h1>");
+    return res;
+}
+
 void greet(const httplib::Request &req, httplib::Response &res) {
     auto name = req.get_param_value("name");
     // ruleid: cpp-reflected-xss

@@ -13,6 +13,19 @@ void rename(pqxx::work &txn, int id, const std::string &name) {
     txn.exec("DELETE FROM users WHERE id = " + std::to_string(id));
 }
 
+bool exists(QSqlDatabase &db, const QString &name) {
+    QSqlQuery query(db);
+    // ruleid: cpp-sql-injection
+    query.exec(QString("SELECT 1 FROM users WHERE name = '%1'").arg(name));
+    query.prepare("SELECT 1 FROM users WHERE name = :name");
+    query.bindValue(":name", name);
+    // ok: cpp-sql-injection
+    query.exec();
+    // ok: cpp-sql-injection
+    query.exec(QString("SELECT 1 FROM users LIMIT %1").arg(10));
+    return query.next();
+}
+
 void find(sql::Statement *statement, const std::string &name) {
     std::ostringstream query;
     query << "SELECT * FROM users WHERE name = '" << name << "'";

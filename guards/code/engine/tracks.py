@@ -142,7 +142,7 @@ class _Reading:
             return {key}
         if node.kind == "assign":
             return self._names(node.kids[0])
-        if node.kind == "call" and not _called(node).endswith("_cast"):
+        if node.kind == "sizeof_expression" or (node.kind == "call" and not _called(node).endswith("_cast")):
             return set()
         return {name for kid in node.kids for name in self._names(kid)}
 

@@ -113,7 +113,7 @@ class Values:
             return False  # no larger than what stands on the right
         if kind in TERNARIES and len(node.kids) == 3:
             return self._ternary(node, state)
-        if kind in FUNCTIONS:
+        if kind in FUNCTIONS or kind == "sizeof_expression":
             return False
         if self._asked.of_addresses and self._leads_to_fixed_host(node, state):
             return False
@@ -166,7 +166,8 @@ class Values:
         if self._asked.of_addresses and name in JOINS and _is_formatted(callee, arguments):
             return False
         tainted = any(self.is_tainted(part, state) for part in [*arguments, *receiver])
-        if name in JOINS and self._joins([*arguments, *receiver], state):
+        joins = name in JOINS or (name == "arg" and self._asked.code.language == "cpp")  # QString("... %1").arg(name)
+        if joins and self._joins([*arguments, *receiver], state):
             return True
         if callee.kind == "name" or (receiver and receiver[0].text in ("self", "this", "$this")):
             passes, makes = self._summary(name, state)
