@@ -5,6 +5,6 @@ from .view import View
 from .views import views
 from .windows import Cut, Window, cut, sentences, windows
 
-VERSION = "2"  # of what the functions here answer; part of the revision of every guard that judges views
+VERSION = "3"  # of what the functions here answer; part of the revision of every guard that judges views
 
 __all__ = ["VERSION", "Cut", "View", "Window", "cut", "prepare", "sentences", "views", "windows"]

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import time
+
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -50,3 +52,17 @@ def test_the_map_is_valid_for_any_text(text: str) -> None:
             assert 0 <= start <= end <= len(text)
             assert view.source is not None or before[0] <= start
             before = (start, end)
+
+
+@pytest.mark.parametrize(
+    "marks", ["\u0301\u0323", "\u0f73\u0301", "\uff9e\u0301", "\u0301\u200b\u0323"], ids=lambda marks: ascii(marks)
+)
+def test_a_letter_under_more_marks_than_any_bears_takes_no_time(marks: str) -> None:
+    text = "ig\u200bnore" + marks * 100_000 + " a\ufb01ne end"
+    began = time.perf_counter()
+    view = prepare(text)
+    assert time.perf_counter() - began < 2.0  # normalising them all takes minutes, and lets no other thread run
+    assert view.text.startswith("ignor")
+    assert view.text.endswith(" afine end")
+    assert len(view.text) < 100
+    assert view.span(len(view.text) - 9, len(view.text)) == (len(text) - 8, len(text))
