@@ -16,6 +16,7 @@ from .settings import UpstreamSettings
 
 MAX_ANSWER_BYTES = 32_000_000
 MAX_ERROR_BYTES = 20_000
+LACKING = (404, 405, 501)  # it has no such endpoint, or no such model: as little an illness as a client's mistake
 
 
 class UpstreamRefused(UpstreamError):
@@ -175,32 +176,45 @@ class Api:
 
 async def _refused(response: aiohttp.ClientResponse, answering: Answering) -> Failure:
     """A client's mistake is passed on in the API's shape; what went wrong inside the upstream stays there."""
-    message = "the upstream refused the request" if response.status < 500 else "the upstream failed"
-    code: str | None = None
-    if response.status < 500:
-        try:
-            raw = bytearray()
-            while piece := await answering.read():
-                raw += piece
-                if len(raw) > MAX_ERROR_BYTES:
-                    raise ValueError("too long")
-            body = json.loads(raw)
-            error = body.get("error", body) if isinstance(body, dict) else {}
-            message = str(error.get("message", message))[:1_000] if isinstance(error, dict) else message
-            code = str(error["code"])[:100] if isinstance(error, dict) and error.get("code") else None
-        except (ValueError, RecursionError, UpstreamError):
-            code = None
+    lacking = response.status in LACKING
+    client_s = response.status < 500 or lacking
+    message, code = await _words(answering) if client_s else (None, None)
+    if message is None:
+        message = "the upstream refused the request" if client_s else "the upstream failed; its own log says why"
+        message += f" (it answered {response.status} to {response.url.path})"
+    elif lacking:
+        message = f"the upstream answered {response.status} to {response.url.path}: {message}"
     busy = response.status in (429, 503)
     retry_after_s = _retry_after_s(response.headers.get("Retry-After", "")) if busy else None
-    status = response.status if response.status < 500 or busy else 502
-    kind = "server_error" if status >= 500 else "rate_limit_error" if status == 429 else "invalid_request_error"
+    status = response.status if client_s or busy else 502
+    kind = "rate_limit_error" if status == 429 else "invalid_request_error" if client_s else "server_error"
     row = {"error": {"message": message, "type": kind, "param": None, "code": code}}
     return Failure(
         UpstreamRefused(status, row, retry_after_s),
         safe=response.status in (429, 502, 503),
-        ill=response.status >= 500,
+        ill=not client_s,
         retry_after_s=retry_after_s,
     )
+
+
+async def _words(answering: Answering) -> tuple[str | None, str | None]:
+    """An error's message and code, as OpenAI, Ollama, FastAPI or vLLM write them; None where there are none."""
+    raw = bytearray()
+    try:
+        while piece := await answering.read():
+            raw += piece
+            if len(raw) > MAX_ERROR_BYTES:
+                return None, None
+        body = json.loads(raw)
+    except (ValueError, RecursionError, UpstreamError):
+        return None, None
+    error = body.get("error", body) if isinstance(body, dict) else None
+    if isinstance(error, str):
+        return error[:1_000], None
+    if not isinstance(error, dict):
+        return None, None
+    message, code = error.get("message", error.get("detail")), error.get("code")
+    return str(message)[:1_000] if message else None, str(code)[:100] if code else None
 
 
 def _retry_after_s(value: str) -> float | None:

@@ -109,7 +109,8 @@ class Scripted:
         self.asked_with: list[dict[str, str]] = []  # the headers of each request
         self.pieces: list[bytes] = []
         self.whole: Any = None
-        self.status, self.error = 200, "no such model"
+        self.status = 200
+        self.error: Any = "no such model"  # or a whole body
         self.hang_s = self.hangs_within_s = self.pause_s = 0.0
         self.headers: dict[str, str] = {}
         self.raw: bytes | None = None
@@ -156,8 +157,8 @@ class Scripted:
         if self.hang_s:
             await asyncio.sleep(self.hang_s)
         if self.status != 200:
-            error = {"error": {"message": self.error, "secret": "inner"}}
-            return web.json_response(error, status=self.status, headers=self.headers)
+            body = {"error": {"message": self.error, "secret": "inner"}} if isinstance(self.error, str) else self.error
+            return web.json_response(body, status=self.status, headers=self.headers)
         if self.raw is not None:
             return web.Response(body=self.raw, content_type="application/json")
         if not body.get("stream"):

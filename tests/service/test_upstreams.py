@@ -160,6 +160,41 @@ def test_an_upstream_is_asked_again_when_it_says_and_its_words_are_passed_on_whe
         assert len(scripted.requests) == 4
 
 
+def test_what_an_upstream_can_not_do_is_said_and_does_not_make_it_ill(scripted: Scripted) -> None:
+    scripted.says("Fine.")
+    scripted.status, scripted.error = 501, "This server does not support embeddings."
+    with serve(upstreams=[{"name": "one", "url": scripted.url, "breaker": {"failures": 3}, **QUIET}]) as url:
+        for _ in range(5):
+            answer = httpx.post(f"{url}/v1/embeddings", json={"model": "m", "input": "Hello."})
+            assert answer.status_code == 501
+            words = "the upstream answered 501 to /v1/embeddings: This server does not support embeddings."
+            assert answer.json()["error"]["message"] == words
+        scripted.status = 200
+        assert said(httpx.post(f"{url}/v1/chat/completions", json=ask())) == "Fine."
+
+
+@pytest.mark.parametrize(
+    ("status", "body", "words"),
+    [
+        (400, {"error": "model is required"}, "model is required"),
+        (404, {"detail": "Not Found"}, "the upstream answered 404 to /v1/chat/completions: Not Found"),
+        (404, {"message": "no m"}, "the upstream answered 404 to /v1/chat/completions: no m"),
+        (400, [], "the upstream refused the request (it answered 400 to /v1/chat/completions)"),
+        (400, {"error": 7}, "the upstream refused the request (it answered 400 to /v1/chat/completions)"),
+        (
+            500,
+            {"error": "inner"},
+            "the upstream failed; its own log says why (it answered 500 to /v1/chat/completions)",
+        ),
+    ],
+)
+def test_an_upstreams_own_words_are_read_in_each_form(scripted: Scripted, status: int, body: Any, words: str) -> None:
+    scripted.status, scripted.error = status, body
+    with serve(upstreams=[{"url": scripted.url, **QUIET}]) as url:
+        answer = httpx.post(f"{url}/v1/chat/completions", json=ask())
+    assert answer.json()["error"]["message"] == words
+
+
 def test_a_refused_key_of_the_proxys_is_not_quoted(scripted: Scripted, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("ONE_KEY", "sk-secret-one")
     scripted.status, scripted.error = 401, "Incorrect API key provided: sk-secret-one"
