@@ -12,3 +12,13 @@ app.get("/hello", (req, res) => {
   res.send("done");
   // res.send(name)
 });
+fastify.get('/search', async (request, reply) => {
+  reply.type('text/html');
+  // ruleid: js-reflected-xss
+  return `<p>Nothing for ${request.query.q}</p>`;
+});
+fastify.get('/plain', async (request, reply) => {
+  reply.type('text/plain');
+  // ok: js-reflected-xss
+  return `Nothing for ${request.query.q}`;
+});

@@ -10,3 +10,14 @@ $name = "nobody";
 // ok: php-reflected-xss
 echo "<h1>$name</h1>";
 // echo $_GET["name"]
+class SearchController
+{
+    public function __invoke($request)
+    {
+        $q = $request->query('q');
+        // ok: php-reflected-xss
+        $plain = response('<p>Nothing for ' . e($q) . '</p>');
+        // ruleid: php-reflected-xss
+        return response("<p>Nothing for $q</p>");
+    }
+}

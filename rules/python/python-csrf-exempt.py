@@ -18,3 +18,8 @@ def guarded(request):
 
 # ok: python-csrf-exempt
 note = "csrf_exempt(plain)"
+# ruleid: python-csrf-exempt
+@csrf_exempt
+@require_POST
+def change_email(request):
+    return save(request)

@@ -17,3 +17,6 @@ def safe(text):
     # eval(text) would be wrong
     # ok: python-eval-injection
     return {"eval(text)": value, "two": two}
+def filtered(sales, request):
+    # ruleid: python-eval-injection
+    return sales.query(request.args["filter"], engine="python")

@@ -11,3 +11,10 @@ def make():
     dice = random.randint(1, 6)
     # token = random.random()
     return token, password, reset_token, dice
+
+
+class OtpService:
+    def send(self, phone):
+        # ruleid: python-insecure-random-token
+        digits = str(random.randint(100000, 999999))
+        self.sms.send(phone, digits)

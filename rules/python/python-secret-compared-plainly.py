@@ -17,3 +17,9 @@ def hook(given, body):
         raise PermissionError
     # ok: python-secret-compared-plainly
     return hmac.compare_digest(given, want)
+def keyed(request):
+    # ruleid: python-secret-compared-plainly
+    if request.headers.get("X-Key") != os.environ["SERVICE_KEY"]:
+        abort(401)
+    # ok: python-secret-compared-plainly
+    return hmac.compare_digest(request.headers["X-Key"], os.environ["SERVICE_KEY"])

@@ -15,3 +15,8 @@ def safe(text):
     tree = defusedxml.ElementTree.fromstring(text)
     # ok: python-xml-parser
     return tree, "minidom.parseString(text)"
+def settings(stream):
+    # ok: python-xml-parser
+    parser = xml.sax.make_parser()
+    parser.setFeature(xml.sax.handler.feature_external_ges, False)
+    parser.parse(stream)

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 
+from .filling import FILLS_RECEIVER
 from .functions import FUNCTIONS, promoted
 from .node import Node
 
@@ -51,7 +52,10 @@ class Course:
     def writers(self) -> set[Node]:
         """The functions that set a field of their object, and those around them."""
         if self._writers is None:
-            targets = (node.kids[0] for ways in self._ways.values() for node in ways if node.kind == "assign")
+            nodes = [node for ways in self._ways.values() for node in ways]
+            targets = [node.kids[0] for node in nodes if node.kind == "assign"]
+            filled = [node.kids[0] for node in nodes if node.kind == "call" and node.kids[0].kind == "member"]
+            targets += [callee.kids[0] for callee in filled if callee.kids[1].text in FILLS_RECEIVER]
             self._writers = self.functions_around(
                 target for target in targets if any(_root_name(part) in self._own for part in target.walk())
             )

@@ -9,7 +9,7 @@ from .calls import called_name, handed_over
 from .filling import FILLS_FIRST, FILLS_RECEIVER, SETTER, may_fill
 from .literals import entries, key_of
 from .node import Node
-from .question import ANY_SETTLED, PART, SETTLED, Question, State
+from .question import ANY_SETTLED, OWN_FIELDS, PART, SETTLED, Question, State, sets_up
 from .settling import Settlement
 from .statements import BLOCKS, SEQUENCES, targets
 from .values import JOINS, Values, text_arguments
@@ -136,10 +136,16 @@ class Effects:
             key = self._asked.key(arguments[0])
             if key is not None:
                 state.add(key if name in JOINS else PART + key)
+        if callee.kind == "member" and name in FILLS_RECEIVER:
+            key = self._filled(callee.kids[0])
+            if key is not None and key.startswith(OWN_FIELDS):
+                arguments = [argument for argument in arguments if not self._names_a_column(argument)]
+            if key is not None and any(self._values.is_part(argument, state) for argument in arguments):
+                state.add(PART + key)
         if not any(self._values.is_tainted(argument, state) for argument in arguments):
             return
         if callee.kind == "member" and (name in FILLS_RECEIVER or self._sets(callee)):
-            key = self._asked.key(_root(callee.kids[0]))
+            key = self._filled(callee.kids[0])
             if key is not None:
                 state.add(key)
         elif name in FILLS_FIRST and arguments and any(self._values.is_tainted(part, state) for part in arguments[1:]):
@@ -162,6 +168,16 @@ class Effects:
             state |= places
         elif any(self._values.is_part(argument, state) for argument in given):
             state |= {PART + key for key in places}
+
+    def _filled(self, receiver: Node) -> str | None:
+        """What holds what a call puts into `receiver`: a field of the object itself, or the variable that it is part of."""
+        key = self._asked.key(receiver)
+        return key if key is not None and key.startswith(OWN_FIELDS) else self._asked.key(_root(receiver))
+
+    def _names_a_column(self, argument: Node) -> bool:
+        """``"%s = ?" % column``: a builder of queries is told the values by others, the columns by the program."""
+        named = self._settlement.conditions.names(argument)
+        return self._asked.tainted_parameters == "joined" and bool(named) and all(sets_up(name) for name in named)
 
     def _sets(self, callee: Node) -> bool:
         """``bean.setName(name)`` on an object that was made here: what it is asked for later may be that."""

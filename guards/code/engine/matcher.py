@@ -119,6 +119,8 @@ class Matcher:
         if pattern.kind != node.kind or pattern.text != node.text:
             return None
         kids: Sequence[Node] = node.kids
+        if pattern.kind == "decorated_definition" and len(kids) > len(pattern.forms):
+            return self._decorated(pattern.forms, kids, bindings)
         if len(kids) == len(pattern.forms):
             for at, kinds in pattern.heads:
                 if kids[at].kind not in kinds:
@@ -149,6 +151,16 @@ class Matcher:
             bindings = bound
             at += 1
         return at, bindings
+
+    def _decorated(self, patterns: Sequence[Form], nodes: Sequence[Node], bindings: Bindings) -> Bindings | None:
+        """Decorators of a pattern may stand among others."""
+        for pattern in patterns[:-1]:
+            found = (self.node(pattern, node, bindings) for node in nodes[:-1])
+            bound = next((one for one in found if one is not None), None)
+            if bound is None:
+                return None
+            bindings = bound
+        return self.node(patterns[-1], nodes[-1], bindings)
 
     def _call(self, pattern: Form, node: Node, bindings: Bindings) -> Bindings | None:
         if pattern.kind != node.kind or pattern.text != node.text:

@@ -26,7 +26,7 @@ PART = "\0part:"  # a parameter that counts once something is put together with 
 OWN_FIELDS = ("self.", "this.", "$this->")
 # Fields that say how an object is set up rather than what it is given: a parameter in them counts for nothing.
 _SET_UP = re.compile(
-    r"(^|_)(base|collection|column|dir|directory|folder|host|path|port|prefix|root|schema|table|url)s?$|(Dir|Path|Url|Table)$"
+    r"(^|_)(attribute|base|col|collection|column|dir|directory|field|folder|host|path|port|prefix|root|schema|table|url)s?$|(Dir|Path|Url|Table)$"
 )
 
 
@@ -35,7 +35,12 @@ def is_kept(key: str) -> bool:
     if not key.startswith(PART):
         return key.startswith(OWN_FIELDS)
     field = key.removeprefix(PART)
-    return field.startswith(OWN_FIELDS) and not _SET_UP.search(re.split(r"\W+", field)[-1])
+    return field.startswith(OWN_FIELDS) and not sets_up(field)
+
+
+def sets_up(name: str) -> bool:
+    """Whether what a variable or field is called says that it sets something up: a folder, a table, a column."""
+    return _SET_UP.search(re.split(r"\W+", name)[-1]) is not None
 
 
 @dataclass(frozen=True, slots=True)

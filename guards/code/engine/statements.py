@@ -39,7 +39,7 @@ _EXITS = frozenset({
 _EXIT_CALLS = frozenset({
     "Exit", "Fatal", "Fatalf", "Fatalln", "_exit", "abort", "die", "exit", "notFound", "panic", "quit", "redirect_and_exit", "wp_die",
     "bail", "err", "errx", "error_exit", "exit_with_error", "fatal", "fatal_error", "longjmp", "print_usage", "quick_exit",
-    "show_usage", "terminate", "usage",
+    "show_usage", "terminate", "throw", "usage", "wp_send_json_error", "wp_send_json_success",
 })  # fmt: skip
 HAPPENING = BRANCHES | LOOPS | SWITCHES | _EXITS | {
     "case_statement", "delete_expression", "if_expression", "labeled_statement", "let_condition", "match_expression",

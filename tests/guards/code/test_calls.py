@@ -139,3 +139,12 @@ def test_sscanf_fills_what_follows_its_format(line: str, found: bool) -> None:
         f' sscanf({line}, "%8s %89s", method, name); unlink(name); }}'
     )
     assert any(match.rule_id == "c-path-traversal" for match in SCANNER.scan(code, "c").matches) is found
+
+
+@pytest.mark.parametrize(("condition", "found"), [("\"name = '%s'\" % value", True), ('"name = %s"', False)])
+def test_what_a_method_adds_to_a_list_of_its_object(condition: str, found: bool) -> None:
+    code = (
+        f"class Query:\n    def where(self, value):\n        self.conditions.append({condition})\n        return self\n\n"
+        "    def run(self, cursor):\n        cursor.execute('SELECT * FROM t WHERE ' + ' AND '.join(self.conditions))\n"
+    )
+    assert bool(SCANNER.scan(code, "python").matches) is found

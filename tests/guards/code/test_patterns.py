@@ -82,3 +82,9 @@ def test_a_sanitiser_does_not_cover_the_function_that_it_is_given(tmp_path: Path
     }
     assert matches(tmp_path, "javascript", HANDLER, **rule) == 1
     assert matches(tmp_path, "javascript", HANDLER.replace("req.query.q", "config.get(req.query.q)"), **rule) == 0
+
+
+@pytest.mark.parametrize(("decorators", "found"), [("@route('/')\n@login_required", 1), ("@route('/')", 0)])
+def test_a_decorator_may_stand_among_others(tmp_path: Path, decorators: str, found: int) -> None:
+    pattern = "@login_required\ndef $F(...):\n    ...\n"
+    assert matches(tmp_path, "python", f"{decorators}\n@cached\ndef show():\n    return 1\n", pattern=pattern) == found
