@@ -11,6 +11,7 @@ from collections.abc import Callable, Iterable, Mapping, Set
 from dataclasses import dataclass
 from typing import Literal
 
+from .accessors import getter
 from .node import Node
 
 Strength = Literal["any", "place", "type"]  # any attack; where a path or an address leads; operators hidden in objects
@@ -95,8 +96,8 @@ _OF_AN_ADDRESS = frozenset(
 )
 # What is asked of their result holds for what they were given.
 _SEE_THROUGH = frozenset({
-    "lower", "upper", "strip", "trim", "toLowerCase", "toUpperCase", "strtolower", "strtoupper", "str", "String", "casefold",
-    "realpath", "abspath", "resolve", "normpath", "normalize", "Clean", "Abs", "ToLower", "ToUpper", "TrimSpace", "toString",
+    "lower", "upper", "strip", "trim", "Trim", "toLowerCase", "toUpperCase", "strtolower", "strtoupper", "str", "String", "casefold",
+    "realpath", "abspath", "resolve", "normpath", "normalize", "Clean", "Abs", "ToLower", "ToUpper", "ToLowerInvariant", "ToUpperInvariant", "TrimSpace", "toString",
     "urlparse", "parse_url", "urlsplit", "URL", "Parse", "ip_address", "Rel", "relative", "join", "Join", "ParseRequestURI",
     "Path", "PurePath", "joinpath", "gethostbyname", "EvalSymlinks", "rtrim", "toLower", "Hostname", "get_hostname",
     "decode", "encode", "unquote", "decodeURIComponent", "getCanonicalPath", "toRealPath", "getHost", "GetFullPath",
@@ -172,7 +173,8 @@ class Conditions:
             return self.names(node.kids[0], depth + 1, clean)
         if node.kind in _TRANSPARENT:
             return [name for kid in node.kids for name in self.names(kid, depth + 1, clean)]
-        return []
+        asked = getter(node)
+        return [] if asked is None else [asked]
 
     def is_literal_map(self, node: Node) -> bool:
         """Whether `node` is a map that the program has written out: what it holds is the program's own."""

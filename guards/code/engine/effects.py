@@ -18,6 +18,7 @@ from .values import JOINS, Values, text_arguments
 _VALIDATES = re.compile(
     r"^_?(validate|ensure|assert|sanitize|require_valid|check_(path|url|name|host|table|column))", re.IGNORECASE
 )
+_PRESENT = re.compile(r"^(throwIfNull|throwIfNot|requireNonNull|checkNotNull|(is)?notNull$|null$)", re.IGNORECASE)
 _CONVERTS = frozenset({"int", "float", "UUID", "ip_address", "relative_to", "settype"})
 
 
@@ -205,7 +206,8 @@ class Effects:
             return
         callee = call.kids[0]
         name = callee.kids[1].text if callee.kind == "member" else callee.text
-        if (name in _CONVERTS and "string" not in self._asked.code.text(call)) or _VALIDATES.match(name):
+        present = self._asked.track == "null" and _PRESENT.match(name)
+        if present or (name in _CONVERTS and "string" not in self._asked.code.text(call)) or _VALIDATES.match(name):
             asked = [callee.kids[0]] if name == "relative_to" and callee.kind == "member" else call.kids[1:]
             for argument in asked:
                 for key in self._settlement.conditions.names(argument):

@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
+from .accessors import MEMBERS, carriers
 from .calls import handed_over, is_helper
 from .control import Control
 from .effects import Effects
@@ -133,6 +134,9 @@ class Flow:
             inner |= self._handed.get(node, set())
             for name, field in promoted(node).items():
                 inner |= {mark + field for mark in ("", PART) if mark + name in inner}
+            inner |= {
+                PART + name + MEMBERS for name in carriers(node, self._asked.code.language) if PART + name in inner
+            }
             jumps, self._control.gotos = self._control.gotos, {}
             for kid in self._kids(node):
                 self._execute(kid, inner)

@@ -9,7 +9,7 @@ from .node import Node
 
 FUNCTIONS = frozenset({
     "arrow_function", "constructor_declaration", "func_literal", "function_declaration", "function_definition",
-    "function_expression", "function_item", "lambda", "lambda_expression", "local_function_statement",
+    "function_expression", "function_item", "lambda", "lambda_expression",
     "method_declaration", "method_definition", "anonymous_function",
 })  # fmt: skip
 CLASSES = frozenset({"class_declaration", "class_definition"})
@@ -146,6 +146,15 @@ def parameter_order(function: Node, language: str) -> list[str]:
         elif function.kind in ("arrow_function", "lambda") and kid.kind == "name" and kid is function.kids[0]:
             found.append(kid.text)
     return found[1:] if language == "python" and found[:1] in (["self"], ["cls"]) else found
+
+
+def typed_parameters(function: Node) -> Iterator[tuple[str, str]]:
+    """Type and name of the parameters of Java and C# that are of a class, generic ones left out."""
+    for kid in function.kids:
+        for parameter in kid.kids if kid.kind in _LISTS else ():
+            names = _own_names(parameter)
+            if len(names) == 2 and not _OWN.match(names[1].text) and not _NO_TEXT_TYPE.match(names[0].text):
+                yield names[0].text, names[1].text
 
 
 def decorated_parameters(function: Node) -> set[str]:

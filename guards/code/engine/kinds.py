@@ -108,6 +108,7 @@ ARGUMENTS = {"argument_list", "arguments"}
 DECLARATORS = {"pointer_declarator", "array_declarator", "reference_declarator"}
 _WITH_OPERATOR = {
     "comparison_operator",
+    "modifier",  # C#: `public`, and Java has all of them in one node
     "not_operator",
     "pointer_expression",
     "postfix_unary_expression",
@@ -140,7 +141,10 @@ Form = Literal[
     "binary",
     "keyword",
     "operator",
+    "modifiers",
 ]
+# C#: a function is one, in a class or in another function; a pattern does not say where.
+_THE_SAME = {"local_function_statement": "method_declaration"}
 MADE_WITH = {*INITIALIZERS, "new_declarator"}
 Forms = Mapping[int, tuple[str, Form]]
 _FORM_OF: Mapping[str, Form] = {
@@ -150,6 +154,7 @@ _FORM_OF: Mapping[str, Form] = {
     "declaration": "declaration",
     "function_definition": "definition",
     "keyword_argument": "keyword",
+    "modifiers": "modifiers",
     **dict.fromkeys(_WITH_OPERATOR, "operator"),
     **dict.fromkeys(_BINARIES, "binary"),
     **dict.fromkeys(_ASSIGNMENTS, "assignment"),
@@ -171,6 +176,7 @@ def forms(language: str) -> Forms:
     found: dict[int, tuple[str, Form]] = {0xFFFF: ("ERROR", "plain")}
     for number in range(own.node_kind_count):
         kind = own.node_kind_for_id(number) or ""
+        kind = _THE_SAME.get(kind, kind)
         plain: Form = "comment" if kind.endswith("comment") else "plain"
         found[number] = kind, _FORM_OF.get(kind, plain)
     return found

@@ -30,7 +30,15 @@ _OPTIONAL = {
     "type_annotation",
     "type_qualifier",
     "visibility_modifier",
+    "attribute_list",
+    "base_list",
+    "interfaces",
+    "superclass",
+    "super_interfaces",
+    "modifier",
 }
+# A pattern names some of what stands before a declaration; in Java's tree that is one node.
+_BEFORE = frozenset({"annotation", "attribute_list", "marker_annotation", "modifier"})
 _NAMED = ("name", "member", "call")  # a call may be `require("fs")`
 
 
@@ -85,6 +93,19 @@ class Matcher:
             if bound is not None:
                 yield bound
 
+    def members(self, pattern: Form, node: Node, bindings: Bindings) -> Iterator[Bindings]:
+        """Every way in which `node` matches ``class $C { ... $MEMBER ... }``."""
+        *head, body = pattern.forms
+        if not node.kids or pattern.kind != node.kind or node.kids[-1].kind != body.kind:
+            return
+        named = {form.kind for form in head} | {"name"}
+        kids = [kid for kid in node.kids[:-1] if kid.kind not in _OPTIONAL or kid.kind in named]
+        told = self._all(head, list(self._named_before(head, kids, bindings)), bindings)
+        for member in node.kids[-1].kids if told is not None else ():
+            bound = self.node(body.forms[1], member, told or bindings)
+            if bound is not None:
+                yield bound
+
     def node(self, pattern: Form, node: Node, bindings: Bindings) -> Bindings | None:
         """How `node` matches `pattern`; None: it does not.
 
@@ -128,6 +149,8 @@ class Matcher:
         else:
             wanted_kinds = {kid.kind for kid in pattern.forms}
             kids = [kid for kid in kids if kid.kind not in _OPTIONAL or kid.kind in wanted_kinds]
+            if len(kids) > len(pattern.forms) and (pattern.kind == "modifiers" or not wanted_kinds.isdisjoint(_BEFORE)):
+                kids = list(self._named_before(pattern.forms, kids, bindings))
         return self._all(pattern.forms, kids, bindings)
 
     def prefix(
@@ -161,6 +184,17 @@ class Matcher:
                 return None
             bindings = bound
         return self.node(patterns[-1], nodes[-1], bindings)
+
+    def _named_before(self, patterns: Sequence[Form], nodes: Sequence[Node], bindings: Bindings) -> Iterator[Node]:
+        """The nodes without those attributes and modifiers that the pattern says nothing of."""
+        wanted = [pattern for pattern in patterns if pattern.kind in _BEFORE]
+        for node in nodes:
+            if node.kind in _BEFORE:
+                named = next((pattern for pattern in wanted if self.node(pattern, node, bindings) is not None), None)
+                if named is None:
+                    continue
+                wanted.remove(named)
+            yield node
 
     def _call(self, pattern: Form, node: Node, bindings: Bindings) -> Bindings | None:
         if pattern.kind != node.kind or pattern.text != node.text:

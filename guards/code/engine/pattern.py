@@ -131,7 +131,8 @@ def _kinds_of(form: Form) -> frozenset[str] | None:
 
 
 Sought = tuple[tuple[str, ...], Key]
-Way = Literal["once", "each argument", "each pair"]
+Way = Literal["once", "each argument", "each member", "each pair"]
+_CLASS_BODIES = frozenset({"class_body", "declaration_list"})
 _MAPS = frozenset({"array_creation_expression", "dictionary", "object"})
 
 
@@ -145,6 +146,11 @@ def _way(form: Form) -> Way:
         return "each pair"
     if form.role == "call" and len(roles) == 4 and roles[1] == roles[3] == "ellipsis":
         return "each argument"
+    body = form.forms[-1] if form.kind == "class_declaration" and form.forms else None
+    if body is not None and body.kind in _CLASS_BODIES:
+        roles = [part.role for part in body.forms]
+        if len(roles) == 3 and roles[0] == roles[2] == "ellipsis" != roles[1]:
+            return "each member"
     return "once"
 
 
@@ -158,7 +164,8 @@ class Pattern:
     kinds: tuple[str, ...] | None  # what the first node can match; None: anything
     key: Key | None  # the name that a node, or a part of it, must end in, as `name_keys` tells it
     deep: bool  # its first node holds a `<... x ...>`, which takes the first x that it finds
-    way: Way  # what is another way to match: `f(..., $X, ...)` each argument, `{..., $NAME: $X, ...}` each pair
+    way: Way  # what is another way to match: `f(..., $X, ...)` each argument, `{..., $NAME: $X, ...}` each pair,
+    # `class $C { ... $T $F = $X; ... }` each member
 
 
 @lru_cache(maxsize=20_000)  # rules share sources and contexts
@@ -307,6 +314,8 @@ def _is_ellipsis(node: Node) -> bool:
     if wraps and len(node.kids) == 1:
         node = node.kids[0]
     if node.kind == "call" and len(node.kids) == 1:
+        node = node.kids[0]
+    if node.kind == "constructor_declaration" and len(node.kids) == 2:  # C#: members
         node = node.kids[0]
     return node.kind == "name" and (node.text == _ELLIPSIS or node.text.startswith(_METAS))
 

@@ -281,6 +281,9 @@ class Code:
                 if way == "each argument":
                     found += [Hit(node, node, bindings) for bindings in self.matcher.nodes(form, node, bound)]
                     continue
+                if way == "each member":
+                    found += [Hit(node, node, bindings) for bindings in self.matcher.members(form, node, bound)]
+                    continue
                 if known is None:
                     bindings = match(form, node, bound)
                 elif node in known:

@@ -67,6 +67,10 @@ class _Reading:
             return set()
         if node.kind == "binary" and node.text in ("<", "<=", ">", ">="):
             return {name for part in node.kids for name in self._names(part)}
+        if node.kind == "is_pattern_expression":  # C#: x is null, x is not null, x is Order order
+            negated = node.kids[1].kind == "negated_pattern"
+            null = self._text(node.kids[1]).removeprefix("not").strip() == "null"
+            return self._names(node.kids[0]) if truth == (negated == null) else set()
         if node.kind == "call":  # likely(p)
             return {name for part in node.kids[1:] for name in self.present(part, truth, depth + 1)}
         return self._names(node) if truth else set()

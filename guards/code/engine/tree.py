@@ -244,6 +244,16 @@ def _operator(one: _Conversion, raw: Any, kind: str, named: list[Any], depth: in
     return Node(kind, _unnamed(raw), one.all(named, depth), raw.start_byte, raw.end_byte)
 
 
+def _modifiers(one: _Conversion, raw: Any, kind: str, named: list[Any], depth: int) -> Node:
+    kids = []
+    for child in raw.children:
+        if child.is_named:
+            kids += one.all([child], depth)
+        else:
+            kids.append(Node("modifier", child.type, NO_KIDS, child.start_byte, child.end_byte))
+    return Node(kind, "", kids, raw.start_byte, raw.end_byte)
+
+
 def _unnamed(raw: Any) -> str:
     return " ".join(child.type for child in raw.children if not child.is_named)
 
@@ -318,6 +328,7 @@ _MAKERS: Mapping[Form, _Make | None] = {
     "binary": _binary,
     "keyword": _keyword,
     "operator": _operator,
+    "modifiers": _modifiers,
 }
 
 

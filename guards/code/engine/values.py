@@ -6,12 +6,13 @@ import re
 from collections.abc import Callable, Iterator
 
 from . import containers
+from .accessors import MEMBERS, getter, handed_out_by
 from .addresses import begins_with_host, leads_to_fixed_host
 from .constants import truth
 from .functions import FUNCTIONS, is_number_type
 from .literals import key_of
 from .node import Node
-from .question import PART, SETTLED, Parameters, Question, State, is_kept
+from .question import ANY_SETTLED, PART, SETTLED, Parameters, Question, State, is_kept
 from .settling import Settlement
 from .statements import LOGIC, TERNARIES
 from .tracks import BOUNDING_CALLS
@@ -111,6 +112,8 @@ class Values:
             return False
         if self._asked.track == "number" and kind == "binary" and node.text in ("%", "&"):
             return False  # no larger than what stands on the right
+        if self._asked.track == "null" and kind == "binary" and node.text == "??":
+            return self.is_tainted(node.kids[1], state)
         if kind in TERNARIES and len(node.kids) == 3:
             return self._ternary(node, state)
         if kind in FUNCTIONS or kind == "sizeof_expression":
@@ -142,6 +145,8 @@ class Values:
     def _is_call_tainted(self, node: Node, state: State) -> bool:
         callee = node.kids[0]
         name = callee.kids[1].text if callee.kind == "member" else callee.text
+        if ANY_SETTLED in state and f"{SETTLED}{getter(node)}" in state:
+            return False
         if self._makes_clean(node, name):
             return False
         part = self._part(callee, node.kids[1:], state)
@@ -272,6 +277,9 @@ class Values:
                 0
             ]  # an item is as much a stranger's as the map that it is in
             if (PART + name in state or PART + whole in state) and not {SETTLED + name, SETTLED + whole} & state:
+                return True
+            owner = handed_out_by(name)
+            if owner is not None and PART + owner + MEMBERS in state and SETTLED + name not in state:
                 return True
         return False
 

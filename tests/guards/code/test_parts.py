@@ -90,3 +90,52 @@ def test_what_a_later_method_leaves_in_the_object(value: str, found: bool) -> No
 def test_an_address_with_a_fixed_host_leads_there(address: str, found: bool) -> None:
     code = f"import requests\n\nclass Client:\n    def load(self, name):\n        return requests.get({address})\n"
     assert bool(SCANNER.scan(code, "python").matches) is found
+
+
+LOOKUP = """
+class People {{
+  String find(DirContext context, Lookup lookup) throws Exception {{
+    {check}
+    return context.search("ou=people", "(uid=" + {used} + ")", controls);
+  }}
+}}
+"""
+
+
+@pytest.mark.parametrize(
+    ("check", "used", "found"),
+    [
+        ("", "lookup.getUser()", True),
+        ("", "lookup.user()", True),
+        ("", "lookup.getPerson().getUser()", True),
+        ("", "lookup.getId()", False),
+        ('if (!lookup.getUser().matches("[a-z]+")) throw new Refused();', "lookup.getUser()", False),
+        ('if (!lookup.getUser().matches("[a-z]+")) throw new Refused();', "lookup.getName()", True),
+    ],
+)
+def test_what_an_object_of_the_caller_hands_out(check: str, used: str, found: bool) -> None:
+    assert bool(SCANNER.scan(LOOKUP.format(check=check, used=used), "java").matches) is found
+
+
+QUERY = """
+class Customers {{
+  void Find(CustomerQuery query) {{
+    {check}
+    var sql = "SELECT * FROM customers WHERE a = '" + {used} + "'";
+    using (var command = new SqlCommand(sql, connection)) {{ command.ExecuteReader(); }}
+  }}
+}}
+"""
+
+
+@pytest.mark.parametrize(
+    ("check", "used", "found"),
+    [
+        ("", "query.Name", True),
+        ("", "query.Name.Trim()", True),
+        ("", "query.CustomerId", False),
+        ("if (!Allowed.Contains(query.Name)) return;", "query.Name", False),
+    ],
+)
+def test_what_a_property_of_the_callers_object_holds(check: str, used: str, found: bool) -> None:
+    assert bool(SCANNER.scan(QUERY.format(check=check, used=used), "csharp").matches) is found

@@ -88,3 +88,66 @@ def test_a_sanitiser_does_not_cover_the_function_that_it_is_given(tmp_path: Path
 def test_a_decorator_may_stand_among_others(tmp_path: Path, decorators: str, found: int) -> None:
     pattern = "@login_required\ndef $F(...):\n    ...\n"
     assert matches(tmp_path, "python", f"{decorators}\n@cached\ndef show():\n    return 1\n", pattern=pattern) == found
+
+
+ACTIONS = """
+[Route("a")]
+public class Accounts : Controller {
+    private int count;
+    [HttpPost]
+    [Open]
+    public async Task<string> Change(string name) { return name; }
+    private string Other() { return ""; }
+}
+"""
+
+
+@pytest.mark.parametrize(
+    ("pattern", "found"),
+    [
+        ("[Open]\npublic $R $M(...) {\n  ...\n}", 1),
+        ("[Closed]\npublic $R $M(...) {\n  ...\n}", 0),
+        ("[HttpPost]\n[Open]\npublic $R $M(...) {\n  ...\n}", 1),
+        ("private $R $M(...) {\n  ...\n}", 1),
+        ("static $R $M(...) {\n  ...\n}", 0),
+        ("class $C : Controller {\n  ...\n}", 1),
+        ("class $C : Other {\n  ...\n}", 0),
+        ("class $C {\n  ...\n  private $R $M(...) {\n    ...\n  }\n  ...\n}", 1),
+    ],
+)
+def test_a_declaration_may_have_more_attributes_and_modifiers(tmp_path: Path, pattern: str, found: int) -> None:
+    assert matches(tmp_path, "csharp", ACTIONS, pattern=pattern) == found
+
+
+MAKER = """
+public class Maker extends Base implements Supplier<String> {
+    @Override
+    public String get() { return make(1); }
+    protected String make(int length) { return random.nextInt(); }
+}
+"""
+
+
+@pytest.mark.parametrize(
+    ("pattern", "found"),
+    [
+        ("public $R get() {\n  ...\n}", 1),
+        ("synchronized $R get() {\n  ...\n}", 0),
+        ("class $C {\n  ...\n  $R make(...) {\n    ...\n  }\n  ...\n}", 1),
+        ("class $C {\n  ...\n  $R take(...) {\n    ...\n  }\n  ...\n}", 0),
+    ],
+)
+def test_a_class_may_extend_others_and_a_method_have_annotations(tmp_path: Path, pattern: str, found: int) -> None:
+    assert matches(tmp_path, "java", MAKER, pattern=pattern) == found
+
+
+def test_each_member_of_a_class_is_tried(tmp_path: Path) -> None:
+    inside = {
+        "patterns": [
+            {"pattern": "class $C {\n  ...\n  $R $M(...) {\n    ...\n  }\n  ...\n}"},
+            {"metavariable-regex": {"metavariable": "$M", "regex": "^make$"}},
+        ]
+    }
+    rule = {"patterns": [{"pattern": "random.nextInt()"}, {"pattern-inside": inside}]}
+    assert matches(tmp_path, "java", MAKER, **rule) == 1
+    assert matches(tmp_path, "java", MAKER.replace("make(", "take("), **rule) == 0
