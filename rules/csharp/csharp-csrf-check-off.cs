@@ -5,6 +5,13 @@ class Transfers : Controller {
         return View();
     }
 
+    // ruleid: csharp-csrf-check-off
+    [HttpPost("send")]
+    [IgnoreAntiforgeryToken]
+    public async Task<IActionResult> SendLater(string to) {
+        return View();
+    }
+
     void Setup(MvcOptions options) {
         // ruleid: csharp-csrf-check-off
         options.Filters.Add(new IgnoreAntiforgeryTokenAttribute());
@@ -17,5 +24,13 @@ class Transfers : Controller {
     public IActionResult Right(string to) {
         return View();
         // [IgnoreAntiforgeryToken]
+    }
+}
+
+// ruleid: csharp-csrf-check-off
+[IgnoreAntiforgeryToken]
+public class PayController : Controller {
+    public IActionResult Pay(string to) {
+        return View();
     }
 }

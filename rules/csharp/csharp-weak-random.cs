@@ -13,4 +13,24 @@ class Example : Controller
         // ok: csharp-weak-random
         // var token = random.Next();
     }
+
+    string NewResetCode(int length)
+    {
+        // ruleid: csharp-weak-random
+        var source = new Random();
+        return new string(Enumerable.Repeat(Letters, length).Select(s => s[source.Next(s.Length)]).ToArray());
+    }
+
+    // ruleid: csharp-weak-random
+    private static readonly Random Source = new Random();
+}
+
+class Game
+{
+    int Roll()
+    {
+        // ok: csharp-weak-random
+        var source = new Random();
+        return source.Next(1, 7);
+    }
 }

@@ -10,6 +10,10 @@ class Example {
         String passwordField = "enter here";
         // ok: java-hardcoded-password
         String secret = "";
+        // ruleid: java-hardcoded-password
+        config.setPassword("hunter2-prod");
+        // ok: java-hardcoded-password
+        config.setPassword(System.getenv("DB_PASSWORD"));
         // ok: java-hardcoded-password
         // String password = "hunter2-prod";
     }

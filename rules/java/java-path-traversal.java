@@ -11,4 +11,17 @@ class Example {
         File d = new File("/srv", FilenameUtils.getName(name));
         // new File(name)
     }
+
+    @PostMapping("/photo")
+    void keep(@RequestParam("photo") MultipartFile photo) throws Exception {
+        // ok: java-path-traversal
+        Files.copy(photo.getInputStream(), PHOTOS.resolve(UUID.randomUUID() + ".png"));
+        // ruleid: java-path-traversal
+        Files.copy(photo.getInputStream(), PHOTOS.resolve(photo.getOriginalFilename()));
+    }
+
+    void export(Report report) throws Exception {
+        // ok: java-path-traversal
+        Files.writeString(REPORTS.resolve(report.getId() + ".csv"), report.getText());
+    }
 }

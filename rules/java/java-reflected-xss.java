@@ -13,4 +13,10 @@ class Example {
         response.getWriter().println("<h1>Hello</h1>");
         // response.getWriter().println(name)
     }
+
+    Map<String, String> settings(HttpServletRequest request) throws Exception {
+        String json = request.getParameter("settings");
+        // ok: java-reflected-xss
+        return mapper.readValue(json, new TypeReference<Map<String, String>>() {});
+    }
 }
