@@ -35,7 +35,7 @@ from .keys.settings import check_limits
 from .metrics import Metrics
 from .observe.observer import Observer
 from .reloading import reloading
-from .ruling import Rulings, tell_doubts
+from .ruling import Rulings, introduce
 from .serving.direct import Direct
 from .serving.entrance import Door, Entrance
 from .settings import Settings
@@ -99,7 +99,8 @@ def create_app(
         sys.setswitchinterval(SWITCH_INTERVAL_S)
         if keyring.open:
             log.warning("no API keys are configured: whoever reaches this proxy may use it (`corral keys new`)")
-        tell_doubts(policy)
+        log.info("policy %s holds: %s", rulings.current.name, settings.policy or "the one that ships")
+        introduce(policy)
         await state.start()
         upstreams.start()
         with reloading((rulings, settings.watch_policy_s), (keys, settings.watch_keys_s if keys.file else 0.0)):

@@ -19,8 +19,10 @@ from .reloading import Outcome, Stamps, stamps_of
 log = logging.getLogger("corral.policy")
 
 
-def tell_doubts(policy: Policy) -> None:
-    """Into the log, what of the policy never takes effect."""
+def introduce(policy: Policy) -> None:
+    """Into the log: what an operator should know of a policy that has just come to hold."""
+    if policy.mode == "monitor":
+        log.warning("policy %s is in monitor mode: it judges and tells, and stops nothing", policy.name)
     for doubt in doubts(policy):
         log.warning("policy %s: no effect: %s", policy.name, doubt)
 
@@ -103,7 +105,7 @@ class Rulings:
             self._release()
             self._observe("loaded", new.policy)
             log.warning("policy %s loaded (%s), after %s", new.name, why, old.name)
-            await asyncio.to_thread(tell_doubts, new.policy)
+            await asyncio.to_thread(introduce, new.policy)
         if self._tell is not None:
             await self._tell(new.name)
         return "loaded"

@@ -174,3 +174,15 @@ def test_sighup_reads_it_again_and_a_stream_at_work_goes_on(
     os.kill(server.pid, signal.SIGHUP)
     until(lambda: 'outcome="kept"} 1.0' in httpx.get(f"{url}/metrics").text)
     assert server.poll() is None
+
+
+def test_the_log_names_the_policy_that_holds_and_says_where_it_only_watches(
+    scripted: Scripted, tmp_path: Path, caplog: pytest.LogCaptureFixture
+) -> None:
+    caplog.set_level("INFO", logger="corral")
+    file = tmp_path / "policy.yaml"
+    file.write_text("mode: monitor\n" + OPEN)
+    with serve(upstream=scripted.url, policy=file):
+        revision = load_policy(file).revision
+        assert f"policy open@{revision} holds: {file}" in caplog.text
+        assert "policy open is in monitor mode: it judges and tells, and stops nothing" in caplog.text

@@ -149,8 +149,8 @@ function live(fresh = 0) {
       panel(`latency against the budget of ${ms(budget)}`, [...latencies].sort().map(([name, values]) =>
         bar(name, [[quantile(values, 0.95) / budget, "faint"], [quantile(values, 0.5) / budget, ""]], `${ms(quantile(values, 0.5))} · ${ms(quantile(values, 0.95))}`))),
       panel("found by category and rule", split(counted(rows, (row) => row.reasons.map((reason) => reason.finding?.category ?? reason.finding?.rule ?? reason.guard)))),
-      panel("by route", split(counted(rows, (row) => [row.route || "?"]))),
-      panel("by model", split(counted(rows, (row) => [row.model ?? "?"])))),
+      panel("by route", split(counted(rows, (row) => [row.route || "no route"]))),
+      panel("by model", split(counted(rows, (row) => [row.model ?? "no model named"])))),
     el("div", { class: "row" }, filters),
     state.missed ? el("p", { class: "soft" }, `${state.missed} decisions came too fast to be shown`) : null,
     el("div", { class: "list", "aria-label": "decisions, the newest first" }, shown.map((row, at) => decision(row, at < fresh))),
@@ -175,14 +175,16 @@ function decision(row, fresh, buttons = null) {
       unanswered(row).length ? el("span", { class: "bad" }, `${[...new Set(unanswered(row))].join(", ")} did not answer`) : null,
       el("span", { class: "ms" }, ms(row.elapsed_ms)), el("span", { class: "when" }, row.time.slice(11, 19))), inside);
   const show = () => {
-    const about = { verdict: row.id, request: row.request, route: row.route, model: row.model, key: row.key, policy: row.policy, outcome: row.outcome };
+    const about = { verdict: row.id, request: row.request, route: row.route, model: row.model, key: row.key, policy: row.policy, outcome: row.outcome, "when enforced": row.would === row.action ? null : row.would };
+    const texts = (row.texts ?? []).filter((seen) => seen.text !== undefined);
     fill(inside, 
       el("dl", {}, Object.entries(about).filter(([, value]) => value).flatMap(([name, value]) => [el("dt", {}, name), el("dd", {}, el("code", {}, String(value)))])),
       ...row.reasons.map((reason) => el("p", {}, el("span", { class: `tag ${reason.action}` }, reason.action), ` ${reason.guard}, ${reason.stage}: ${reason.text}`)),
       ...row.reports.map((report) => el("div", {},
         el("h3", {}, `${report.guard} · ${report.stage} · ${report.tier ?? ""} · ${report.status}${report.reason ? ` · ${report.reason}` : ""}`),
         Object.entries(report.scores ?? {}).map(([label, score]) => bar(label, [[score, ""]], score.toFixed(3))))),
-      ...(row.texts ?? []).filter((seen) => seen.text !== undefined).map((seen) => el("div", {}, el("h3", {}, seen.stage), el("div", { class: "text" }, seen.text))),
+      texts.length || !row.texts?.length ? null : el("p", { class: "soft" }, "No text is kept: the policy says so (log: {text: false})."),
+      ...texts.map((seen) => el("div", {}, el("h3", {}, seen.stage), el("div", { class: "text" }, seen.text))),
       buttons ?? "");
   };
   if (made.open) show();

@@ -120,6 +120,18 @@ def test_a_review_by_keyboard_feeds_calibration(proxy: str, tmp_path: Path) -> N
     assert (label.id, label.opinion, label.harmful) == (audited.id, "confirmed", True)
 
 
+def test_a_decision_without_its_text_says_why_and_one_that_was_only_watched_what_enforcing_had_done(
+    scripted: Scripted, tmp_path: Path
+) -> None:
+    scripted.says("Hello there.")
+    policy = shipped_policy(tmp_path, "mode: enforce => mode: monitor")
+    with serve(upstream=scripted.url, policy=policy, keys=KEYS, console={"enabled": True}) as url, browser() as driver:
+        ask(url, ATTACK)
+        enter(driver, url, "review")
+        until(driver, lambda each: "No text is kept" in text_of(each))
+        assert "when enforced\nblock" in text_of(driver)
+
+
 def test_a_policy_is_tried_on_the_latest_decisions_before_it_holds(proxy: str) -> None:
     ask(proxy, ATTACK)
     ask(proxy, "What is the capital of France?")
