@@ -12,10 +12,11 @@ import click
 @click.command(
     epilog="""\b
 Rows, one JSON object a line (.jsonl or .jsonl.gz):
-  injection, content   {"id", "text", "role": "user|assistant|document", "label", "language"}
-  code                 {"id", "language", "code", "label": "insecure|secure", "cwe"?, "line"?}
+  injection            {"text", "label": "injection|jailbreak|benign", "role"?: "user|assistant|document", "language"?, "id"?}
+  content              {"text", "label": "unsafe|safe", ...}, else the same
+  code                 {"code", "language", "label": "insecure|secure", "id"?}
                        or a folder of programs, NAME.insecure.EXT beside its twin NAME.secure.EXT
-Positives are all labels but benign, safe and secure. An optional "source" groups the figures.
+An optional "source" groups the figures.
 
 \b
 Examples:
@@ -35,7 +36,7 @@ Examples:
 @click.option("--policy", "policy_file", type=click.Path(exists=True, dir_okay=False), help="A policy file.")
 @click.option(
     "--calibrate-on", type=click.Path(exists=True, dir_okay=False, path_type=Path),
-    help="Benign rows of another file: the threshold is where 1% of them would be hit.",
+    help="Benign rows of another file, labelled or not: the threshold is where 1% of them would be hit.",
 )  # fmt: skip
 @click.option("--scores", type=click.Path(dir_okay=False, path_type=Path), help="Write {id, score, action} a row here.")
 @click.option("--json", "as_json", is_flag=True, help="All figures as one JSON object.")
@@ -57,8 +58,9 @@ def command(
         raise click.UsageError("--data: only --task code reads a folder; give a .jsonl file")
     policy = load_policy(policy_file) if policy_file else default_policy()
     rows = read_eval_rows(data, task)
-    others = read_eval_rows(calibrate_on, task) if calibrate_on else []
-    with Progress(console=Console(stderr=True), transient=True) as progress:
+    others = read_eval_rows(calibrate_on, task, benign=True) if calibrate_on else []
+    console = Console(stderr=True)
+    with Progress(console=console, transient=True, disable=not console.is_terminal) as progress:
         bar = progress.add_task("judging", total=len(rows) + len(others))
         scored = score_rows(rows, task, policy, progress=lambda: progress.advance(bar))
         calibration = score_rows(others, task, policy, progress=lambda: progress.advance(bar)) if calibrate_on else None

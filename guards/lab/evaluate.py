@@ -62,8 +62,10 @@ class Evaluation:
     scored: tuple[Scored, ...]
 
 
-def read_eval_rows(path: Path, task: str) -> list[EvalRow]:
-    """Rows ``{id, text, role, label, language}``, or for code ``{id, language, code, label}`` or a folder of pairs.
+def read_eval_rows(path: Path, task: str, *, benign: bool = False) -> list[EvalRow]:
+    """Rows ``{id?, text, role?, label, language?}``, or for code ``{id?, language, code, label}`` or a folder of pairs.
+
+    `benign`: rows without a label are harmless ones.
 
     Raises:
         InputError: names file, line and field.
@@ -73,15 +75,17 @@ def read_eval_rows(path: Path, task: str) -> list[EvalRow]:
         return _read_pairs(path)
     for number, raw in read_json_lines(path):
         where = f"{path.name}:{number}"
-        label = _text(raw, "label", where)
+        label = "secure" if task == "code" else "benign"
+        if not benign or "label" in raw:
+            label = _text(raw, "label", where)
         if label not in LABELS[task]:
             raise InputError(f"must be one of {', '.join(sorted(LABELS[task]))}, is {label!r}", field=f"{where}: label")
-        language = _text(raw, "language", where)
+        language = "unknown" if task != "code" and raw.get("language") is None else _text(raw, "language", where)
         source = str(raw.get("source") or path.name.split(".")[0])
         if task == "code":
             subject = Subject(_fenced(_text(raw, "code", where), language), Stage.OUTPUT)
         else:
-            role = _text(raw, "role", where)
+            role = "user" if raw.get("role") is None else _text(raw, "role", where)
             if role not in STAGE_OF_ROLE:
                 raise InputError(f"must be one of {', '.join(STAGE_OF_ROLE)}, is {role!r}", field=f"{where}: role")
             subject = Subject(_text(raw, "text", where), STAGE_OF_ROLE[role])

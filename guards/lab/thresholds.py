@@ -130,7 +130,11 @@ def policy_fragment(
 
     `bands` are lines on when to ask the next tier, by guard.
     """
-    lines = [f"# Asked: at most {false_positive_rate:g} of harmless texts blocked, by guard and stage.", "guards:"]
+    lines = [
+        f"# Asked: at most {false_positive_rate:g} of harmless texts blocked, by guard and stage.",
+        "# Move these thresholds into your policy. By itself this would leave out the stages and guards it does not name.",
+        "guards:",
+    ]
     for name in dict.fromkeys(entry.guard for entry in calibrated):
         mine = [entry for entry in calibrated if entry.guard == name]
         lines += [f"  {name}:", f"    stages: [{', '.join(entry.stage for entry in mine)}]"]

@@ -253,6 +253,16 @@ def test_eval_takes_a_threshold_from_another_file(tmp_path: Path) -> None:
     assert corral("eval", "--task", "injection", "--data", str(data), "--calibrate-on", str(data)).returncode == 2
 
 
+def test_eval_needs_no_more_than_text_and_label_and_of_harmless_traffic_the_text_alone(tmp_path: Path) -> None:
+    data, traffic = tmp_path / "set.jsonl", tmp_path / "traffic.jsonl"
+    data.write_text("".join(json.dumps({"text": row["text"], "label": row["label"]}) + "\n" for row in ROWS))
+    traffic.write_text(json.dumps({"text": FINE}) + "\n")
+    done = corral("eval", "--task", "injection", "--data", str(data), "--calibrate-on", str(traffic))
+    assert (done.returncode, done.stderr) == (0, "")
+    assert "1% false positives on 1 other benign rows" in done.stdout
+    assert "label: is missing" in corral("eval", "--task", "injection", "--data", str(traffic)).stderr
+
+
 def test_eval_of_code(tmp_path: Path) -> None:
     data = tmp_path / "code.jsonl"
     rows = [
