@@ -247,7 +247,7 @@ def _check_batches(tokenizer: Any, max_tokens: int, kept: NDArray[np.int64] | No
     batches = [(ids, mask)]
     random = np.random.default_rng(0)
     size = len(kept) if kept is not None else len(tokenizer)
-    for length in sorted({1, 17, 129, max_tokens}):
+    for length in sorted({1, 17, 129, max_tokens - 1, max_tokens}):
         if length <= max_tokens:
             some = random.integers(0, size, size=(1, length), dtype=np.int64)
             batches.append((some, np.ones_like(some)))

@@ -1,11 +1,13 @@
 """A DeBERTa-v2/v3 classifier written as an ONNX graph that ONNX Runtime runs fast on CPUs.
 
-Three things make it faster than an exporter's graph, none of which changes the function that is computed:
+Four things make it faster than an exporter's graph, none of which changes the function that is computed:
 
 * **Positions are constants.** The projections of the relative-position embeddings (`pos_key`, `pos_query`) depend on no
-  input: they are tables, with the logarithmic buckets already looked up, one row for each distance i - j.
-* **No element-wise gathers.** ``out[i, j] = product[i, j - i]`` is a shear. Rows of 2n + 1 products, read again as rows
-  of n, have the window of row i at row 2i + 1: a free reshape and a copy of whole rows.
+  input: they are tables, from which each run picks the rows of the distances j - i that it needs.
+* **Blocks of queries.** n queries meet 2n distances, but a block of m consecutive ones meets only n + m: products with
+  the others are never computed.
+* **No element-wise gathers.** ``out[i, j] = product[i, j - i]`` is a shear. A block's rows of n + m + 1 products, read
+  again as rows of m, have the window of query r at row r * (n / m + 1) + 1: a free reshape and a copy of whole rows.
 * **The last layer has one query.** The classifier reads token 0 only: keys and values are all that other tokens give.
 
 Source: disentangled attention, He et al. 2021, arXiv:2006.03654, as computed by transformers' `DebertaV2Model`.
@@ -24,6 +26,7 @@ Floats = NDArray[np.float32]
 
 OPSET, MS_OPSET, IR_VERSION = 20, 1, 10
 MASKED = -1e9  # added to the score of a padded key
+BLOCK = 128  # queries, at least, to a block of the position terms: smaller ones cost more in picked rows than they save
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,6 +73,9 @@ class GraphWriter:
         self.constants: list[Any] = []
         self._count = 0
 
+    def number(self, value: int) -> str:
+        return self.constant(np.int64(value))
+
     def constant(self, value: NDArray[Any] | np.generic) -> str:
         name = self._name("c")
         self.constants.append(self._onnx.numpy_helper.from_array(np.asarray(value, order="C"), name))
@@ -95,6 +101,15 @@ class GraphWriter:
         quantized = np.clip(np.rint(weight / scale), -127, 127).astype(np.int8)
         parts = (self.constant(quantized), self.constant(scale), "", self.constant(bias))
         return self.op("DynamicQuantizeMatMul", x, *parts, domain="com.microsoft")
+
+    def position_products(self, x: str, table: Floats, rows: str) -> str:
+        """``x[.., i, :] . table[head, rows[block, j], :]``, ``[batch, heads, blocks, i, j]``; in int8 one scale a table."""
+        if not self._int8:
+            return self.times_transposed(x, self.op("Gather", self.constant(table), rows, axis=1))
+        scale = np.float32(max(np.abs(table).max(), 1e-12) / 127)
+        picked = self.op("Gather", self.constant(np.rint(table / scale).astype(np.int8)), rows, axis=1)
+        columns = self.op("Transpose", picked, perm=[0, 1, 3, 2])
+        return self.op("DynamicQuantizeMatMul", x, columns, self.constant(scale), domain="com.microsoft")
 
     def norm(self, x: str, scale: Floats, bias: Floats, eps: float) -> str:
         return self.op("LayerNormalization", x, self.constant(scale), self.constant(bias), epsilon=eps)
@@ -123,12 +138,13 @@ def write_graph(
     import onnx
 
     g = GraphWriter(int8)
-    mask = g.op("Cast", "attention_mask", to=onnx.TensorProto.FLOAT)
+    positions = _Positions(g, shape, buckets, "input_ids")
+    ids, mask = positions.padded("input_ids"), positions.padded("attention_mask")
+    mask = g.op("Cast", mask, to=onnx.TensorProto.FLOAT)
     bias = g.op("Mul", g.op("Sub", g.constant(np.float32(1)), mask), g.constant(np.float32(MASKED)))
     bias = g.op("Unsqueeze", bias, g.ints(1, 2))  # [batch, 1, 1, tokens]
-    positions = _Positions(g, shape, buckets, g.op("Shape", "input_ids", start=1, end=2))
 
-    x = _embeddings(g, shape, weights)
+    x = _embeddings(g, shape, weights, ids)
     for number in range(shape.layers):
         layer = _Layer(g, shape, weights, f"deberta.encoder.layer.{number}.", tables[number], positions)
         x = layer.all_tokens(x, bias) if number + 1 < shape.layers else layer.first_token(x, bias)
@@ -147,48 +163,88 @@ def write_graph(
     return g.model(inputs, [info("logits", float32, "batch", labels)])
 
 
-def _embeddings(g: GraphWriter, shape: Shape, weights: Mapping[str, Floats]) -> str:
+def _embeddings(g: GraphWriter, shape: Shape, weights: Mapping[str, Floats], ids: str) -> str:
     """``[batch, tokens, hidden]``; in int8 each row of the table has its own scale, which costs no arithmetic."""
     import onnx
 
     table = weights["deberta.embeddings.word_embeddings.weight"]
     if g._int8:
         scale = np.maximum(np.abs(table).max(axis=1, keepdims=True), 1e-12).astype(np.float32) / 127
-        rows = g.op("Gather", g.constant(np.rint(table / scale).astype(np.int8)), "input_ids")
+        rows = g.op("Gather", g.constant(np.rint(table / scale).astype(np.int8)), ids)
         rows = g.op("Cast", rows, to=onnx.TensorProto.FLOAT)
-        rows = g.op("Mul", rows, g.op("Gather", g.constant(scale), "input_ids"))
+        rows = g.op("Mul", rows, g.op("Gather", g.constant(scale), ids))
     else:
-        rows = g.op("Gather", g.constant(table), "input_ids")
+        rows = g.op("Gather", g.constant(table), ids)
     name = "deberta.embeddings.LayerNorm."
     return g.norm(rows, weights[name + "weight"], weights[name + "bias"], shape.eps)
 
 
 class _Positions:
-    """What the position terms of all layers share, computed once a run from the number of tokens n."""
+    """What the position terms of all layers share, computed once a run from the number of tokens.
 
-    def __init__(self, g: GraphWriter, shape: Shape, buckets: Buckets, tokens: str) -> None:
-        self.g, middle = g, shape.max_tokens
-        begin, end = g.op("Sub", g.ints(middle), tokens), g.op("Add", g.ints(middle + 1), tokens)
-        after = g.op("Add", g.ints(middle), tokens)
+    The tokens are padded to n, the next number that is so many blocks of m.
+    """
 
-        def part(rows: NDArray[np.int64], start: str, end: str) -> str:
-            return g.op("Slice", g.constant(rows), start, end, g.ints(0))
+    def __init__(self, g: GraphWriter, shape: Shape, buckets: Buckets, ids: str) -> None:
+        self.g, self.farthest = g, shape.max_tokens
+        zero, one = g.number(0), g.number(1)
+        given = g.op("Squeeze", g.op("Shape", ids, start=1, end=2), g.ints(0))
+        blocks = g.op("Max", g.op("Div", given, g.number(BLOCK)), one)
+        m = g.op("Div", g.op("Sub", g.op("Add", given, blocks), one), blocks)
+        n = g.op("Mul", blocks, m)
+        self.padding = g.op("Concat", g.ints(0, 0, 0), g.op("Unsqueeze", g.op("Sub", n, given), g.ints(0)), axis=0)
 
-        self.by_query = part(buckets.key, begin, end)  # distances -n to n, [2n + 1]
-        self.by_key = part(buckets.query[::-1], begin, end)  # the same seen from the key: n to -n
-        self.key_of_first = part(buckets.key, g.ints(middle), after)  # 0 to n - 1
-        self.query_of_first = part(buckets.query, g.ints(middle), after)
-        one = g.constant(np.int64(1))
-        count = g.op("Squeeze", tokens, g.ints(0))
-        twice = g.op("Mul", count, g.constant(np.int64(2)))
-        self.windows = g.op("Range", one, twice, g.constant(np.int64(2)))  # 1, 3, ..., 2n - 1
-        self.halves = g.op("Concat", g.ints(0, 0, -1), tokens, axis=0)
+        # A block's column c is the distance c - m from its first query.
+        columns = g.op("Add", g.op("Add", n, m), one)
+        block = g.op("Range", zero, blocks, one)
+        from_first = g.op("Sub", g.op("Range", zero, columns, one), m)
+        distances = g.op("Sub", from_first, g.op("Unsqueeze", g.op("Mul", block, m), g.ints(1)))  # [blocks, columns]
+        self.by_query = self._rows(buckets.key, distances)
+        self.by_key = self._rows(buckets.query[::-1], distances)  # the same seen from the key
+        from_zero = g.op("Range", zero, n, one)
+        self.key_of_first = self._rows(buckets.key, from_zero)
+        self.query_of_first = self._rows(buckets.query, from_zero)
 
-    def sheared(self, rows: str, table: Floats, picked: str) -> str:
-        """``out[i, j] = rows[i] . table[picked[n + j - i]]``, ``[batch, heads, n, n]``."""
+        # Where the n / m pieces of every query's window are, among all pieces of m products: [blocks, m, n / m].
+        within = g.op("Mul", g.op("Range", zero, m, one), g.op("Add", blocks, one))
+        starts = g.op("Add", g.op("Unsqueeze", g.op("Mul", block, columns), g.ints(1)), within)
+        pieces = g.op("Add", g.op("Unsqueeze", starts, g.ints(2)), g.op("Add", block, one))
+        self.pieces = g.op("Reshape", pieces, g.op("Concat", g.ints(-1), self._dimension(blocks), axis=0))  # [n, n / m]
+        self.pieces_of_columns = g.op("Transpose", self.pieces, perm=[1, 0])
+        self.in_blocks = g.op("Concat", g.ints(0, 0), self._dimension(blocks), self._dimension(m), g.ints(-1), axis=0)
+        self.in_pieces = g.op("Concat", g.ints(0, 0, -1), self._dimension(m), axis=0)
+        self.square = g.op("Concat", g.ints(0, 0, -1), self._dimension(n), axis=0)
+
+    def padded(self, tokens: str) -> str:
+        return self.g.op("Pad", tokens, self.padding)
+
+    def of_query(self, query: str, table: Floats) -> str:
+        """``out[i, j] = query[i] . table[row of j - i]``, ``[batch, heads, n, n]``."""
+        windows = self.g.op("Gather", self._pieces(query, table, self.by_query), self.pieces, axis=2)
+        return self.g.op("Reshape", windows, self.square)
+
+    def of_key(self, key: str, table: Floats) -> str:
+        """``out[i, j] = key[j] . table[row of j - i]``, ``[batch, heads, n, n]``.
+
+        Transposed by columns of pieces, which stay in a core's cache where all n would not.
+        """
         g = self.g
-        products = g.times_transposed(rows, g.op("Gather", g.constant(table), picked, axis=1))  # [.., n, 2n + 1]
-        return g.op("Gather", g.op("Reshape", products, self.halves), self.windows, axis=2)
+        columns = g.op("Gather", self._pieces(key, table, self.by_key), self.pieces_of_columns, axis=2)
+        return g.op("Reshape", g.op("Transpose", columns, perm=[0, 1, 2, 4, 3]), self.square)
+
+    def _pieces(self, x: str, table: Floats, rows: str) -> str:
+        products = self.g.position_products(self.g.op("Reshape", x, self.in_blocks), table, rows)
+        return self.g.op("Reshape", products, self.in_pieces)
+
+    def _rows(self, buckets: NDArray[np.int64], distances: str) -> str:
+        """The rows of a table; those of distances over the farthest are of tokens that are padding, or of no pair."""
+        g = self.g
+        number = g.op("Add", distances, g.number(self.farthest))
+        number = g.op("Clip", number, g.number(0), g.number(2 * self.farthest))
+        return g.op("Gather", g.constant(buckets), number)
+
+    def _dimension(self, number: str) -> str:
+        return self.g.op("Unsqueeze", number, self.g.ints(0))
 
 
 class _Layer:
@@ -212,10 +268,9 @@ class _Layer:
         query, key, value = self._project(x, "query", self.scale), self._project(x, "key"), self._project(x, "value")
         scores = g.times_transposed(query, key)
         if self.tables.key is not None:
-            scores = g.op("Add", scores, positions.sheared(query, self.tables.key, positions.by_query))
-        if self.tables.query is not None:  # rows are keys here, and columns queries
-            by_key = positions.sheared(key, self.tables.query, positions.by_key)
-            scores = g.op("Add", scores, g.op("Transpose", by_key, perm=[0, 1, 3, 2]))
+            scores = g.op("Add", scores, positions.of_query(query, self.tables.key))
+        if self.tables.query is not None:
+            scores = g.op("Add", scores, positions.of_key(key, self.tables.query))
         mixed = g.op("MatMul", g.op("Softmax", g.op("Add", scores, bias), axis=-1), value)
         return self._finish(mixed, x)
 

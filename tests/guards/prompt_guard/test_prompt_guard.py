@@ -73,6 +73,20 @@ def test_float32_gives_pytorchs_logits_at_any_length_and_in_padded_batches(
     np.testing.assert_allclose(alone, wanted, atol=2e-5)
 
 
+def test_long_texts_cut_into_blocks_of_positions_give_pytorchs_logits(tmp_path: Path) -> None:
+    folder = write_checkpoint(tmp_path / "checkpoint", replace(PG1, max_tokens=511, buckets=64), seed=7)
+    random = np.random.default_rng(4)
+    lengths = (127, 129, 255, 256, 257, 383, 385, 509, 510, 511)  # one to three blocks, most of them padded
+    pieces = [Piece(tuple(random.integers(0, 60, length).tolist()), (0, 0)) for length in lengths]
+    wanted = torch_probabilities(folder, [list(piece.ids) for piece in pieces])
+    for precision, off in (("fp32", 2e-5), ("int8", 0.2)):
+        export(str(folder), tmp_path / precision, precision=precision, tolerance=0.2)  # type: ignore[arg-type]
+        model = PromptGuardModel(tmp_path / precision)
+        np.testing.assert_allclose(model.probabilities(pieces), wanted, atol=off)
+        alone = np.concatenate([model.probabilities([piece]) for piece in pieces])
+        np.testing.assert_allclose(alone, wanted, atol=off)
+
+
 @pytest.mark.parametrize(
     "changes", [{"share_att_key": False}, {"pos_att_type": "c2p"}, {"pos_att_type": "p2c"}, {"norm_rel_ebd": "none"}]
 )
