@@ -50,6 +50,16 @@ class InputError(CorralError):
         super().__init__(f"{where}{message}" + (f" ({fix})" if fix else ""))
 
 
+MAX_REPEATED_CHARS = 80
+
+
+def repeated(name: str) -> str:
+    """A name out of a request as an error may repeat it: short, and in characters that can be written."""
+    if len(name) <= MAX_REPEATED_CHARS and name.isprintable():
+        return name
+    return ascii(name[:MAX_REPEATED_CHARS])
+
+
 class BodyTooLarge(InputError):
     """The body is over the configured bound."""
 

@@ -129,16 +129,17 @@ def create_app(
 
     @app.exception_handler(HTTPException)
     async def unknown(request: Request, error: HTTPException) -> Response:
-        words = f"{request.method} {request.url.path} is not a door of this proxy; what it can't judge, it refuses"
-        if hint := meant(request.method, request.url.path):
+        path = request.url.path
+        words = f"{request.method} {path} is not a door of this proxy; what it can't judge, it refuses"
+        if hint := meant(request.method, path):
             words += f" ({hint})"
         body = {"error": {"message": words, "type": "invalid_request_error", "param": None, "code": "unknown_url"}}
         failed(request, "unknown_url")
-        return JSONResponse(spoken_at(request.url.path).error(body, error.status_code), status_code=error.status_code)
+        return JSONResponse(spoken_at(path).error(body, error.status_code), status_code=error.status_code)
 
     @app.exception_handler(Exception)
     async def unexpected(request: Request, error: Exception) -> Response:
-        log.error("unexpected %s at %s", type(error).__name__, request.url.path)
+        log.error("unexpected %s at %s", type(error).__name__, request.state.record.route or "an unknown path")
         failed(request, "internal_error")
         words = "something went wrong inside the proxy; its log says where"
         return error_response(CorralError(words), spoken_at(request.url.path).error)
@@ -186,7 +187,7 @@ def create_app(
         key = await checker(request)
         body = await read_json(request, limits)
         rule = request.state.rule
-        chosen = rule.policy.select(path=request.scope["path"], key=key)
+        chosen = rule.policy.select(path="/v1/check", key=key)
         return JSONResponse(await checks.check(body, rule.pipeline, chosen, request.state.record))
 
     @app.post("/v1/moderations")
@@ -194,7 +195,7 @@ def create_app(
         key = await checker(request)
         body = await read_json(request, limits)
         rule = request.state.rule
-        chosen = rule.policy.select(path=request.scope["path"], key=key)
+        chosen = rule.policy.select(path="/v1/moderations", key=key)
         return JSONResponse(await checks.moderate(body, rule.pipeline, chosen, request.state.record))
 
     add_authz(app, admission, limits, failed, metrics.cut_off)
@@ -228,10 +229,11 @@ def create_app(
     @app.api_route("/v1/{rest:path}", methods=["GET", "POST", "PUT", "PATCH", "DELETE"], include_in_schema=False)
     @app.api_route("/api/{rest:path}", methods=["GET", "POST", "PUT", "PATCH", "DELETE"], include_in_schema=False)
     async def refused(request: Request, rest: str) -> Response:
+        path = request.url.path
         raise UnsupportedInput(
-            f"{request.url.path} can't be judged here, so it is not passed on",
+            f"{path} can't be judged here, so it is not passed on",
             field="path",
-            fix=meant(request.method, request.url.path) or f"there are {', '.join(DOORS)}",
+            fix=meant(request.method, path) or f"there are {', '.join(DOORS)}",
         )
 
     describe(app)

@@ -7,7 +7,7 @@ from collections.abc import Mapping, Sequence
 from typing import Any
 
 from guards.corral import STAGE_OF_ROLE
-from guards.errors import InputError
+from guards.errors import InputError, repeated
 from guards.pipeline import Pipeline
 from guards.policy import Policy
 from guards.subjects import subjects_of
@@ -57,7 +57,9 @@ def _wanted(row: Any, field: str) -> Exchange | list[Subject]:
     if not isinstance(row, dict):
         raise InputError("must be an object with `text` or `messages`", field=field)
     if unknown := sorted(set(row) - {"text", "role", "messages", "model"}):
-        raise InputError("is not known; there are text, role, messages and model", field=f"{field}.{unknown[0]}")
+        raise InputError(
+            "is not known; there are text, role, messages and model", field=f"{field}.{repeated(unknown[0])}"
+        )
     if "messages" in row:
         return exchange_from_json(row, field)
     if not isinstance(row.get("text"), str):

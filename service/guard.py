@@ -15,7 +15,7 @@ from fastapi import FastAPI
 from starlette.requests import Request
 from starlette.responses import JSONResponse, Response
 
-from guards.errors import AuthError, ConfigError, CorralError, InputError
+from guards.errors import AuthError, ConfigError, CorralError, InputError, repeated
 from guards.ladders import build_ladders
 from guards.pipeline import Pipeline
 from guards.policy import Policy, default_policy, load_policy
@@ -157,7 +157,7 @@ def _asked(body: Any) -> tuple[list[Subject], Budget]:
     if not isinstance(body, dict):
         raise InputError("must be an object with `subjects` and `budget_ms`", field="body")
     if unknown := sorted(body.keys() - {"subjects", "budget_ms"}):
-        raise InputError("is not known; there are subjects and budget_ms", field=f"body.{unknown[0]}")
+        raise InputError("is not known; there are subjects and budget_ms", field=f"body.{repeated(unknown[0])}")
     rows, budget_ms = body.get("subjects"), body.get("budget_ms")
     if not isinstance(rows, list) or not 1 <= len(rows) <= MAX_SUBJECTS:
         raise InputError(f"must be a list of 1 to {MAX_SUBJECTS} subjects", field="subjects")

@@ -51,7 +51,7 @@ async def respond(
     """
     body = await read_json(request, limits)
     model = body.get("model") if isinstance(body, dict) else None
-    policy = policy.select(path=request.scope["path"], key=record.key, model=model if isinstance(model, str) else None)
+    policy = policy.select(path=dialect.path, key=record.key, model=model if isinstance(model, str) else None)
     asked = dialect.read(body, policy)
     await admit(record, prompt_tokens(asked.exchange))
     record.asked(dialect.name, asked.exchange.model, asked.stream, policy)

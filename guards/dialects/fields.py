@@ -17,7 +17,7 @@ from dataclasses import dataclass, field
 from difflib import get_close_matches
 from typing import Any
 
-from ..errors import InputError, UnsupportedInput
+from ..errors import InputError, UnsupportedInput, repeated
 from ..policy import Policy, redact
 from ..types import Action, Declaration, Exchange, Message, Role, Stage, ToolCall, Verdict
 from .parameters import CHOICES, DECLARED
@@ -158,9 +158,11 @@ class Reader:
         for name in sorted(row.keys() - names):
             key = ".".join([*(step for step in path if isinstance(step, str)), name])
             if key not in self.policy.pass_fields:
+                near = get_close_matches(name, names - row.keys(), n=1, cutoff=0.8) if name == repeated(name) else ()
+                name, key = repeated(name), repeated(key)
                 fix = f"leave it out, or let it by unjudged with `pass_fields: [{key}]` in the policy"
-                if meant := get_close_matches(name, names - row.keys(), n=1, cutoff=0.8):
-                    fix = f"did you mean `{meant[0]}`? Else {fix}"
+                if near:
+                    fix = f"did you mean `{near[0]}`? Else {fix}"
                 raise UnsupportedInput("is not a field that this proxy can judge", field=shown((*path, name)), fix=fix)
         return row
 

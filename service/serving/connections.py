@@ -35,7 +35,13 @@ class _HeadWithBody:
         self._head: bytes | None = None
         self._begun = False
 
+    def is_closing(self) -> bool:
+        return self._transport.is_closing()
+
     def write(self, data: bytes) -> None:
+        if not self._begun and data.startswith(b"HTTP/1.1 100 "):  # no head: the client waits for it with its body
+            self._transport.write(data)
+            return
         if not self._begun:
             self._begun, self._head = True, data
             self._loop.call_soon(self._flush)  # where the body comes later, the head does not wait for it

@@ -54,6 +54,8 @@ def changed(**fields: Any) -> bytes:
         (changed(messages=[{"role": "user", "content": "x", "hidden": "y"}]), 400, "messages[0].hidden"),
         (changed(stream="yes"), 400, "stream"),
         (changed(prediction={"content": "x"}), 400, "prediction"),
+        (changed(**{"\ud800": 1}), 400, r"'\ud800'"),
+        (changed(**{"x" * 3_000_000: 1}), 400, repr("x" * 80)),
     ],
 )  # fmt: skip
 def test_bad_bodies(guarded: tuple[httpx.Client, Scripted], body: bytes, status: int, field: str) -> None:

@@ -94,6 +94,21 @@ def test_a_client_that_is_slow_or_greedy_is_turned_away(
     assert upstream.requests == []
 
 
+def test_a_client_that_asks_first_is_told_to_go_on(strict: tuple[str, Scripted]) -> None:
+    url, _ = strict
+    body = json.dumps(GOOD).encode()
+    with connected(url) as client:
+        asked = head(
+            "/v1/chat/completions", f"Content-Length: {len(body)}", "Expect: 100-continue", "Connection: close"
+        )
+        client.sendall(asked)
+        assert client.recv(65_536) == b"HTTP/1.1 100 Continue\r\n\r\n"
+        client.sendall(body)
+        answer = everything(client)
+    assert answer.startswith(b"HTTP/1.1 200 OK")
+    assert b"Fine." in answer
+
+
 def test_a_drip_of_bytes_does_not_win_time(strict: tuple[str, Scripted]) -> None:
     url, _ = strict
     with connected(url) as client:
