@@ -13,3 +13,7 @@ app.post("/run", (req, res) => {
   // eval(req.body.code)
   const words = "eval(req.body.code)";
 });
+function rank(client, req) {
+  // ruleid: js-eval-injection
+  return client.eval(`return redis.call('GET', '${req.query.board}')`, { keys: [] });
+}

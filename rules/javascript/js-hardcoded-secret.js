@@ -7,3 +7,5 @@ const secret = process.env.SECRET;
 // ok: js-hardcoded-secret
 const passwordLabel = "Password of user";
 // const password = 'hunter2-hunter2'
+// ruleid: js-hardcoded-secret
+const storage = { region: 'eu-central-1', awsSecretAccessKey: 'wJalrXUtnFEMIK7MDENGbPxRfiCY' };

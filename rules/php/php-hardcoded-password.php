@@ -8,3 +8,9 @@ $secret = getenv("SECRET");
 // ok: php-hardcoded-password
 $password_label = "Password";
 // $password = 'hunter2-hunter2';
+return [
+    // ruleid: php-hardcoded-password
+    'mysql' => ['host' => env('DB_HOST'), 'username' => 'forge', 'password' => 'f0rge-Secret!'],
+    // ok: php-hardcoded-password
+    'rules' => ['name' => 'required|string', 'password' => 'required|min:12'],
+];

@@ -15,3 +15,12 @@ $list = array("x", "y");
 // ok: php-sql-injection
 $e = $pdo->query("SELECT " . $list[0]);
 // mysqli_query($db, $_GET["id"])
+class Products extends CI_Controller
+{
+    public function search()
+    {
+        $name = $this->input->get('name');
+        // ruleid: php-sql-injection
+        return $this->db->query("SELECT * FROM products WHERE name = '$name'");
+    }
+}

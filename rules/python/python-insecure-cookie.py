@@ -8,3 +8,8 @@ def start(response, value):
     # ok: python-insecure-cookie
     response.set_cookie("theme", "dark")
     return "response.set_cookie('session_id', value)"
+def remembered(response):
+    # ruleid: python-insecure-cookie
+    response.cookies["session"]["httponly"] = False
+    # ok: python-insecure-cookie
+    response.cookies["session"]["secure"] = True

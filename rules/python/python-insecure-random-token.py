@@ -18,3 +18,9 @@ class OtpService:
         # ruleid: python-insecure-random-token
         digits = str(random.randint(100000, 999999))
         self.sms.send(phone, digits)
+from random import choice
+
+
+def initial_password(letters):
+    # ruleid: python-insecure-random-token
+    return "".join(choice(letters) for _ in range(12))

@@ -16,3 +16,11 @@ def safe():
     # ok: python-template-injection
     note = "render_template_string(request.args['x'])"
     return page + note
+from bottle import request, template
+
+
+def hello():
+    # ruleid: python-template-injection
+    page = template("<b>Hello " + request.query.name + "</b>")
+    # ok: python-template-injection
+    return page or template("<b>Hello {{name}}</b>", name=request.query.name)

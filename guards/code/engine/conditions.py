@@ -114,6 +114,10 @@ _REGEX_CALLS = frozenset(
 )
 
 
+# What is looked into may be a stranger's itself: that it holds something proves nothing.
+_FROM_OUTSIDE = re.compile(
+    r"(?i)(^|\W|_)(body|data|from|input|obj|object|override|overrides|params|patch|query|source|src|update|updates)$"
+)
 _LITERAL_MAPS = frozenset({"array_creation_expression", "composite_literal", "dictionary", "object", "list", "array"})
 _MAPS = re.compile(r"^(java\.util\.)?(\w*Map|\w*Set|\w*Dictionary|Collections|dict|Object\.freeze|Object\.assign)\b")
 
@@ -150,6 +154,8 @@ class Conditions:
         if node.kind == "member" and node.kids[1].text in _OF_AN_ADDRESS:  # ip.is_private
             return self._named(node.kids[0], "place")
         if node.kind == "index" and truth and len(node.kids) == 2:  # if ALLOWED[x]
+            if _FROM_OUTSIDE.search(self.text(node.kids[0])):
+                return {}
             return self._named(node.kids[1], "any")
         return {}
 

@@ -9,6 +9,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from .accessors import MEMBERS, carriers
+from .callbacks import item_names, items_for
 from .calls import handed_over, is_helper
 from .control import Control
 from .effects import Effects
@@ -123,7 +124,8 @@ class Flow:
                 return
             inner = set(state)
             own = parameters(node, self._asked.code.language)
-            free = node not in self._helpers
+            items = items_for(node, self._asked.code.language)
+            free = node not in self._helpers and items is None
             if (self._asked.tainted_parameters == "yes" and free) or (
                 self._asked.from_requests and is_route(node, self._asked.code.language)
             ):
@@ -137,6 +139,11 @@ class Flow:
             inner |= {
                 PART + name + MEMBERS for name in carriers(node, self._asked.code.language) if PART + name in inner
             }
+
+            if items is not None and self._values.is_tainted(items, state):
+                inner |= item_names(node)
+            elif items is not None and self._values.is_part(items, state):
+                inner |= {PART + name for name in item_names(node)}
             jumps, self._control.gotos = self._control.gotos, {}
             for kid in self._kids(node):
                 self._execute(kid, inner)

@@ -11,6 +11,7 @@ from bisect import bisect_left
 from collections.abc import Iterable
 from typing import TYPE_CHECKING
 
+from .callbacks import called_back, item_names
 from .calls import called_name
 from .filling import may_fill
 from .functions import FUNCTIONS, decorated_parameters, parameter_order, parameters, promoted
@@ -103,6 +104,11 @@ class Reach:
                     root = root.kids[0]
                 self._name(self._code.key(root), call)
         self._hand_over(call)
+
+        called = called_back(call, self._code.language)
+        if called is not None:
+            for name in item_names(called[0]):
+                self._name_in(name, called[0])
 
     def _hand_over(self, call: Node) -> None:
         name = called_name(call)

@@ -46,7 +46,8 @@ _NO_PARSER = frozenset(
 _TYPED = frozenset({"csharp", "java"})  # a method's name tells well enough which one is called
 _ARITHMETIC = frozenset({"-", "*", "**", "&", "^", ">>"})
 _INLINE = re.compile(r"\{(\w+)[:}]")
-_WHOLE = (re.compile(r"\["), re.compile(r"\[|\."))  # Rust has the fields of a request in a struct
+_WHOLE = (re.compile(r"\["), re.compile(r"\[|\.|->"))
+_HAS_RECORDS = frozenset({"javascript", "php", "python", "rust", "typescript"})  # parameters come in objects
 _MADE_SAFE = re.compile(r"escape|encode|sanitize|quote|clean|parse|len$", re.IGNORECASE)
 _QUOTES = 5  # f"{}"
 _OPENS_QUOTE = 4  # f"{
@@ -195,7 +196,9 @@ class Values:
             if made is None or made.kind not in ("call", "new") or not made.kids:
                 return False
             node = made.kids[0]
-        return node.kind in ("name", "new") and node.text[:1].isupper()
+        if node.kind == "new" and node.kids:
+            node = node.kids[0]
+        return node.kind == "name" and node.text[:1].isupper()
 
     def _makes_clean(self, call: Node, name: str) -> bool:
         """Whether a call gives a number, a truth or one of few values, or text without anything that does harm."""
@@ -273,9 +276,8 @@ class Values:
         if node.kind == "call" and node.kids[0].kind == "member" and self._makes_clean(node, node.kids[0].kids[1].text):
             return False
         for name in self._settlement.conditions.names(node, clean=self._asked.clean):
-            whole = _WHOLE[self._asked.code.language == "rust"].split(name)[
-                0
-            ]  # an item is as much a stranger's as the map that it is in
+            # An item or a field is as much a stranger's as what it is in.
+            whole = _WHOLE[self._asked.code.language in _HAS_RECORDS].split(name)[0]
             if (PART + name in state or PART + whole in state) and not {SETTLED + name, SETTLED + whole} & state:
                 return True
             owner = handed_out_by(name)

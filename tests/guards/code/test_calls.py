@@ -148,3 +148,31 @@ def test_what_a_method_adds_to_a_list_of_its_object(condition: str, found: bool)
         "    def run(self, cursor):\n        cursor.execute('SELECT * FROM t WHERE ' + ' AND '.join(self.conditions))\n"
     )
     assert bool(SCANNER.scan(code, "python").matches) is found
+
+
+@pytest.mark.parametrize(
+    ("items", "found"), [("req.body.items", True), ("Object.keys(req.body)", True), ("['daily', 'weekly']", False)]
+)
+def test_a_callback_is_given_the_items_of_a_list(items: str, found: bool) -> None:
+    code = f"app.post('/', (req, res) => {{ {items}.forEach((item) => db.query('DROP TABLE ' + item)); }});\n"
+    assert bool(SCANNER.scan(code, "javascript").matches) is found
+
+
+@pytest.mark.parametrize(("items", "found"), [("$_POST['names']", True), ("['a', 'b']", False)])
+def test_a_callback_of_php(items: str, found: bool) -> None:
+    code = f"<?php\narray_map(function ($name) {{ system('touch ' . $name); }}, {items});\n"
+    assert bool(SCANNER.scan(code, "php").matches) is found
+
+
+def test_a_parameter_may_come_in_an_object() -> None:
+    code = "function find(db, user) {\n  return db.query(`SELECT * FROM users WHERE name = '${user.name}'`);\n}\n"
+    assert SCANNER.scan(code, "javascript").matches
+
+
+@pytest.mark.parametrize(("holder", "found"), [("source", True), ("handlers", False)])
+def test_that_a_strangers_object_holds_a_key_proves_nothing(holder: str, found: bool) -> None:
+    code = (
+        f"function merge(target, {holder}) {{\n  for (const key in {holder}) {{\n    if ({holder}[key]) {{\n"
+        f"      target[key] = merge(target[key], {holder}[key]);\n    }}\n  }}\n  return target;\n}}\n"
+    )
+    assert bool(SCANNER.scan(code, "javascript").matches) is found
