@@ -120,9 +120,10 @@ def read_code(path: Path, max_bytes: int) -> str:
     raw = path.read_bytes()
     if b"\0" in raw[:SNIFFED_BYTES] and not raw.startswith((b"\xff\xfe", b"\xfe\xff")):
         raise ValueError("is binary")
-    if raw.startswith((b"\xff\xfe", b"\xfe\xff")):
-        return raw.decode("utf-16")
-    return raw.decode("utf-8-sig")
+    try:
+        return raw.decode("utf-16" if raw.startswith((b"\xff\xfe", b"\xfe\xff")) else "utf-8-sig")
+    except UnicodeDecodeError:
+        raise ValueError("is not UTF-8") from None
 
 
 def _walked(root: Path, selection: Selection, seen: set[tuple[int, int]]) -> Iterator[Source | Skipped]:
@@ -164,7 +165,7 @@ def _walked(root: Path, selection: Selection, seen: set[tuple[int, int]]) -> Ite
 
 def _is_environment(folder: Path) -> bool:
     """Whether it is a virtual environment of Python, whatever its name."""
-    return (folder / "pyvenv.cfg").exists()
+    return os.path.exists(folder / "pyvenv.cfg")  # False, and no error, where it may not be looked into
 
 
 def _first_time(path: Path, seen: set[tuple[int, int]]) -> bool:

@@ -194,8 +194,8 @@ def _scan_files(
             try:
                 code = read_code(source.path, max_bytes)
             except (OSError, ValueError) as error:
-                words = "is not UTF-8" if isinstance(error, UnicodeDecodeError) else str(error)
-                scan.errors.append((str(source.path), words))
+                words = error.strerror if isinstance(error, OSError) else error
+                scan.errors.append((str(source.path), str(words)))
                 scan.files += 1
             else:
                 _judge(scan, scanner, str(source.path), code, language or source.language)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import ctypes
 import gzip
 import json
 import os
@@ -113,6 +114,28 @@ def test_check_takes_plain_text_from_stdin_and_says_so_where_it_wants_json() -> 
     assert done.stderr.count("for plain text: corral check -") == 1
     done = corral("check", stdin='{"txt": "hello"}\n')
     assert "stdin line 1: row: has neither `text` nor `messages`" in done.stderr
+
+
+def test_what_may_not_be_read_is_told_and_the_rest_is_scanned(tmp_path: Path) -> None:
+    for name in ("a.py", "closed/b.py", "c.py"):
+        (tmp_path / name).parent.mkdir(exist_ok=True)
+        (tmp_path / name).write_text("import os\nos.system(input())\n")
+    (tmp_path / "a.py").chmod(0)
+    (tmp_path / "closed").chmod(0)
+    command = [sys.executable, "-m", "guards.cli", "scan", str(tmp_path)]
+    done = subprocess.run(command, capture_output=True, text=True, timeout=120, preexec_fn=_as_anybody)
+    (tmp_path / "closed").chmod(0o700)
+    assert done.returncode == 2
+    assert f"{tmp_path}/a.py: can't be judged: Permission denied\n" in done.stderr
+    assert f"{tmp_path}/closed: can't be judged: can't be read: Permission denied\n" in done.stderr
+    assert f"{tmp_path}/c.py:2:1: python-os-command-injection" in done.stdout
+
+
+def _as_anybody() -> None:
+    """Takes from root, who may read everything, the capabilities that allow it."""
+    drop, capabilities = 24, (1, 2)  # PR_CAPBSET_DROP; CAP_DAC_OVERRIDE, CAP_DAC_READ_SEARCH
+    for capability in capabilities:
+        ctypes.CDLL(None).prctl(drop, capability)
 
 
 def test_a_text_that_is_empty_is_told(tmp_path: Path) -> None:
