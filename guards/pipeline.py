@@ -94,7 +94,7 @@ class Pipeline:
 
     async def judge(self, exchange: Exchange, policy: Policy, budget: Budget | None = None) -> Verdict:
         """Judges every part of `exchange` that the policy wants judged."""
-        return await self.judge_subjects(subjects_of(exchange, policy), policy, budget)
+        return await self.judge_subjects(subjects_of(exchange, policy, most=None), policy, budget)
 
     async def judge_subjects(
         self, subjects: Sequence[Subject], policy: Policy, budget: Budget | None = None

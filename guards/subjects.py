@@ -5,13 +5,24 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import replace
 
+from .errors import BodyTooLarge
 from .policy import Policy
 from .text.calls import calls_in
 from .types import Exchange, Message, Stage, Subject
 
+MAX_TEXTS = 2_500  # of one exchange; more than a model's context holds turns, and no more than a batch of embeddings
 
-def subjects_of(exchange: Exchange, policy: Policy) -> tuple[Subject, ...]:
-    """Every part of `exchange` that the policy wants judged."""
+
+def subjects_of(exchange: Exchange, policy: Policy, *, most: int | None = MAX_TEXTS) -> tuple[Subject, ...]:
+    """Every part of `exchange` that the policy wants judged.
+
+    Each turn has all before it as its context, so that the work grows by the square of their number: `most` bounds it.
+
+    Raises:
+        BodyTooLarge: there are more parts than `most`.
+    """
+    if most is not None and len(exchange.messages) > most:
+        raise too_many(most)
     marked = replace(exchange, messages=tuple(_marked(message, policy) for message in exchange.messages))
     first = _last_turn(exchange) if policy.history == "last_turn" else 0
     found: list[Subject] = []
@@ -20,7 +31,13 @@ def subjects_of(exchange: Exchange, policy: Policy) -> tuple[Subject, ...]:
             found.append(subject)
             if subject.stage is Stage.OUTPUT:
                 found.extend(written_calls(subject))
+    if most is not None and len(found) > most:
+        raise too_many(most)
     return tuple(found)
+
+
+def too_many(most: int = MAX_TEXTS, field: str = "body") -> BodyTooLarge:
+    return BodyTooLarge(f"holds more than {most} texts to be judged", field=field, fix="send less: leave out old turns")
 
 
 def written_calls(output: Subject) -> Iterator[Subject]:

@@ -143,7 +143,9 @@ class Judge:
 
     def _judged(self, records: Sequence[Record]) -> list[Audited]:
         policies = [self.policy.select(key=record.key, model=record.exchange.model) for record in records]
-        subjects = [subjects_of(record.exchange, policy) for record, policy in zip(records, policies, strict=True)]
+        subjects = [
+            subjects_of(record.exchange, policy, most=None) for record, policy in zip(records, policies, strict=True)
+        ]
         fresh = [at for at, record in enumerate(records) if not self._is_stored(record)]
         for guard in self._first:
             if isinstance(guard, Prepares):
@@ -171,7 +173,7 @@ class Judge:
         old = self._against.policy
         if old is None or self._old is None:
             return {}
-        subjects = [subjects_of(records[at].exchange, old) for at in fresh]
+        subjects = [subjects_of(records[at].exchange, old, most=None) for at in fresh]
         answers = self._runner.run(self._old.judge_many(subjects, old, Budget.start(PATIENCE_MS)))
         known = {at: answer.action for at, answer in zip(fresh, answers, strict=True)}
         for at, record in enumerate(records):

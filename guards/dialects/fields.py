@@ -19,6 +19,7 @@ from typing import Any
 
 from ..errors import InputError, UnsupportedInput, repeated
 from ..policy import Policy, redact
+from ..subjects import MAX_TEXTS, too_many
 from ..types import Action, Declaration, Exchange, Message, Role, Stage, ToolCall, Verdict
 from .parameters import CHOICES, DECLARED
 
@@ -188,6 +189,8 @@ class Reader:
                         raise InputError("must hold identifiers alone: no words", field=name)
 
     def _declare(self, name: str, value: Json | list[Any]) -> None:
+        if len(value) > MAX_TEXTS:
+            raise too_many(field=name)
         entries = enumerate(value) if isinstance(value, list) else [(None, value)]
         for number, entry in entries:
             said = [text for text in strings(entry, name) if text.strip()]
@@ -231,9 +234,12 @@ class Reader:
     def rows(self, value: Any, path: Path, *, empty: bool = False) -> Sequence[Any]:
         """Raises:
         InputError: it is no list, or an empty one that must not be.
+        BodyTooLarge: it is longer than anything that is judged.
         """
         if not isinstance(value, list) or not (value or empty):
             raise InputError("must be a list" + ("" if empty else " of at least one entry"), field=shown(path))
+        if len(value) > MAX_TEXTS:
+            raise too_many(field=shown(path))
         return value
 
     def flag(self, name: str, default: bool) -> bool:

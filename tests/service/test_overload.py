@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import re
 import threading
+import time
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from pathlib import Path
+from typing import Any
 
 import httpx
 import pytest
@@ -83,3 +85,30 @@ def test_server_timing_says_where_the_time_went(scripted: Scripted, stream: bool
     assert re.search(r"(^|, )guards;dur=[\d.]+(,|$)", timing)
     assert re.search(r'content-input;dur=[\d.]+;desc="done \w+"', timing)
     assert re.search(r"upstream;dur=[\d.]+$", timing)
+
+
+MANY = 40_000
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        {"messages": [{"role": "user", "content": "a"}] * MANY},
+        {"messages": [{"role": "user", "content": [{"type": "document", "text": "a b"}] * MANY}]},
+        {"messages": [{"role": "user", "content": "a"}], "tools": [{"description": "a b"}] * MANY},
+        {"messages": [{"role": "user", "content": "<d>a</d>" * MANY}]},
+    ],
+    ids=["messages", "documents", "tools", "marks"],
+)
+def test_a_request_of_very_many_texts_is_refused_at_once(
+    scripted: Scripted, policy_file: Callable[[str], Path], body: dict[str, Any]
+) -> None:
+    policy = policy_file('version: 1 => version: 1\ndocument_delimiters: [["<d>", "</d>"]]')
+    with serve(upstream=scripted.url, policy=policy) as url:
+        began = time.monotonic()
+        answer = httpx.post(f"{url}/v1/chat/completions", json={"model": "m", **body}, timeout=120)
+        took_s = time.monotonic() - began
+    assert (answer.status_code, answer.json()["error"]["code"]) == (413, "body_too_large")
+    assert "texts to be judged" in answer.json()["error"]["message"]
+    assert took_s < 10  # 40,000 turns, each with those before it as its context, took minutes and gigabytes
+    assert scripted.requests == []
