@@ -41,7 +41,7 @@ _NO_TEXT_TYPE = re.compile(
     r"|Integer|Long|Short|Double|Float|Boolean|BigDecimal|BigInteger|UUID|Guid|DateTime|LocalDate\w*|Instant|Date|TimeSpan|FILE|sqlite3|MYSQL|PGconn"
     r"|\w*Connection|DataSource|\w*Statement|\w*Command|JdbcTemplate|EntityManager|\w*Context|\w*Session|\w*Service|\w*Repository|I?Logger|Random|SecureRandom"
     r"|(HttpServlet|Servlet)?Re(quest|sponse)|HttpServletRe(quest|sponse)|HttpRe(quest|sponse)\w*|Model|ModelMap|BindingResult|Class|CancellationToken|IConfiguration"
-    r"|SqlTransaction|XmlDocument|Document|XPath|DirContext|I?HttpClient\w*|PrintWriter|OutputStream|ResultSet|int|bool)$"
+    r"|File|Path|FileInfo|DirectoryInfo|SqlTransaction|XmlDocument|Document|XPath|DirContext|I?HttpClient\w*|PrintWriter|OutputStream|ResultSet|int|bool)$"
 )
 
 _ROUTES = frozenset({"api_route", "api_view", "delete", "get", "patch", "post", "put", "route", "websocket"})

@@ -181,6 +181,8 @@ def compile_pattern(text: str, language: str) -> Pattern:
     frames = _FRAMES[language]
     if language == "csharp" and source.startswith(("[", "public ", "private ", "protected ")):
         frames = (frames[3], *frames)  # a method of a class, not a function in one
+    if language == "csharp" and source.startswith("new "):
+        frames = (frames[2], *frames)  # its grammar takes `new byte[n];` for an object
     for before, after in frames:
         program = f"{before}{prepared if not after.startswith(';') else body}{after}"
         code = program.encode()

@@ -91,7 +91,9 @@ def _compiled(rule: Rule, language: str) -> Formula | MemoryFormula | TaintFormu
                 compile_formula({"pattern-either": rule.formula["pattern-sinks"]}, language),
                 _any_of(rule.formula["pattern-sanitizers"], language),
                 rule.tainted_parameters,
-                any(word in str(sources) for word in ("req", "$REQ", "$_GET", "Request")),
+                # what a framework hands over is text, and never null
+                rule.track not in ("null", "state")
+                and any(word in str(sources) for word in ("req", "$REQ", "$_GET", "Request")),
                 _settling(rule),
                 rule.track,
                 _any_of([row for row in sources if row.get("by-side-effect")], language),

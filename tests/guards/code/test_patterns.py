@@ -151,3 +151,10 @@ def test_each_member_of_a_class_is_tried(tmp_path: Path) -> None:
     rule = {"patterns": [{"pattern": "random.nextInt()"}, {"pattern-inside": inside}]}
     assert matches(tmp_path, "java", MAKER, **rule) == 1
     assert matches(tmp_path, "java", MAKER.replace("make(", "take("), **rule) == 0
+
+
+def test_an_array_is_made_as_an_object_is(tmp_path: Path) -> None:
+    code = "class A { byte[] M(int n) { var a = new byte[n]; return new Buffer(n).All(); } }"
+    assert matches(tmp_path, "csharp", code, pattern="new byte[$N]") == 1
+    assert matches(tmp_path, "csharp", code, pattern="new Buffer($N)") == 1
+    assert matches(tmp_path, "csharp", code, pattern="new int[$N]") == 0
