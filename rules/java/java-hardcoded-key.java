@@ -6,6 +6,10 @@ class Example {
         SecretKeySpec b = new SecretKeySpec("0123456789abcdef".getBytes(StandardCharsets.UTF_8), "AES");
         // ruleid: java-hardcoded-key
         Algorithm c = Algorithm.HMAC256("secret");
+        // ruleid: java-hardcoded-key
+        String f = Jwts.builder().setSubject(user).signWith(SignatureAlgorithm.HS256, "secret").compact();
+        // ok: java-hardcoded-key
+        String g = Jwts.builder().setSubject(user).signWith(key).compact();
         // ok: java-hardcoded-key
         SecretKeySpec d = new SecretKeySpec(keyBytes, "AES");
         // ok: java-hardcoded-key

@@ -11,6 +11,8 @@ class Example {
         // ok: java-hardcoded-password
         String secret = "";
         // ruleid: java-hardcoded-password
+        String SIGNING_KEY = "c2lnbmluZy1rZXktMTIzNDU2";
+        // ruleid: java-hardcoded-password
         config.setPassword("hunter2-prod");
         // ok: java-hardcoded-password
         config.setPassword(System.getenv("DB_PASSWORD"));

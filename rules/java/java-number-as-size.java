@@ -13,6 +13,12 @@ class Slots {
         return new int[size];
     }
 
+    byte[] frame(DataInputStream in) throws IOException {
+        int size = in.readInt();
+        // ruleid: java-number-as-size
+        return new byte[size];
+    }
+
     int[] few(String text) {
         int size = Integer.parseInt(text);
         if (size < 0 || size > 500) size = 10;
