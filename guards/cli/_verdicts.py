@@ -30,6 +30,8 @@ def show_verdict(verdict: Verdict, text: str, *, as_json: bool, id: Any = None) 
     head = Text(f"{name}{verdict.action.value.upper()}", style=f"bold {COLOURS[verdict.action.value]}")
     head.append(f"  {verdict.elapsed_ms:.1f} ms of {verdict.budget_ms:g} ms, policy {verdict.policy}", style="dim")
     console.print(head)
+    if verdict.would is not verdict.action:
+        console.print(f"  the policy is in monitor mode; enforced, it would be {verdict.would.value}", markup=False)
     for reason in verdict.reasons:
         line = Text(f"  {reason.action.value:<6} {reason.guard}: {reason.text}")
         if reason.finding is not None and reason.finding.span is not None and text:

@@ -16,6 +16,7 @@ import click
 
 if TYPE_CHECKING:
     from ..audit import Against, Position
+    from ..policy import Policy
 
 ACTIONS = ("flag", "redact", "block")
 PLAIN_EVERY_S = 15.0  # a line of progress where stderr is no terminal
@@ -140,13 +141,14 @@ def command(
 ) -> None:
     """Judge a log: what went through, and what this policy would have stopped.
 
-    Every record gets the decision that the proxy would have made, with the same guards and the same policy file.
+    Every record gets the decision that the proxy would have made, with the same guards and the same policy file; a
+    policy in monitor mode is taken as enforced.
     """
     from ..audit import Options, Plan, find_inputs, run
     from ..policy import default_policy, load_policy
     from ._audit_sarif import write_sarif
 
-    policy = load_policy(policy_file) if policy_file else default_policy()
+    policy = _enforced(load_policy(policy_file) if policy_file else default_policy())
     compared = _against(against, out)
     plan = Plan(
         inputs=find_inputs(inputs, kind),
@@ -178,6 +180,14 @@ def command(
     sys.exit(_exit_code(summary, fail_on))
 
 
+def _enforced(policy: Policy) -> Policy:
+    """In monitor mode nothing is ever blocked: an audit of that would say nothing of what the policy finds."""
+    if policy.mode != "monitor":
+        return policy
+    click.echo(f"policy {policy.name!r} is in monitor mode: the audit says what enforcing it would have done", err=True)
+    return policy.model_copy(update={"mode": "enforce"})
+
+
 def _against(value: str | None, out: Path) -> Against:
     from ..audit import Against
     from ..audit.against import table_of
@@ -191,7 +201,7 @@ def _against(value: str | None, out: Path) -> Against:
     if not path.is_file():
         raise click.BadParameter(f"there is no {value}; give a policy file, a decisions.jsonl, or the word recorded")
     if path.suffix in (".yaml", ".yml"):
-        return Against(policy=load_policy(path))
+        return Against(policy=_enforced(load_policy(path)))
     out.mkdir(parents=True, exist_ok=True)
     return Against(table=table_of(path, out), name=value)
 

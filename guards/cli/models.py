@@ -68,8 +68,8 @@ def _row(guard: str, tier: TierEntry, sentences: int) -> dict[str, Any]:
         began = time.perf_counter()
         engine = build_tier(guard, tier)
         load_ms = (time.perf_counter() - began) * 1000
-        row["revision"] = engine.revision
         row["median_ms"] = asyncio.run(_median_ms(engine, guard, sentences))
+        row["revision"] = engine.revision  # a service tells its own with its first answer
         row["load_ms"], row["loads"] = load_ms, True
     except CorralError as error:
         row["error"] = str(error)

@@ -118,6 +118,9 @@ class Upstream:
                 await answer.close(whole=False)
             first, self._checked_at = self._checked_at is None, self._clock()
             refused = answer.error if isinstance(answer, Failure) else None
+            if first and isinstance(refused, UpstreamRefused) and refused.status == 404:
+                words = "upstream %s (%s) answers, but has no %s: is its url right? Most APIs begin at /v1"
+                log.warning(words, self.name, self.settings.url, rules.path)
             if refused is None or (isinstance(refused, UpstreamRefused) and refused.status < 500):
                 if self._ill_checks >= rules.failures:
                     log.warning("upstream %s is well again", self.name)
@@ -128,7 +131,9 @@ class Upstream:
             if self._ill_checks == rules.failures:
                 log.warning("upstream %s is not well: %s", self.name, refused)
             elif first:  # who has just started the proxy should hear at once, and not by the first request
-                log.warning("upstream %s did not answer when the proxy started: %s", self.name, refused)
+                log.warning(
+                    "upstream %s (%s) did not answer when the proxy started: %s", self.name, self.settings.url, refused
+                )
 
     @property
     def well(self) -> bool:

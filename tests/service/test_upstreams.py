@@ -254,7 +254,16 @@ def test_health_checks_prefer_the_one_that_is_well_and_see_it_mended(two: tuple[
 
 def test_who_starts_the_proxy_hears_at_once_that_an_upstream_is_away(caplog: pytest.LogCaptureFixture) -> None:
     with serve(upstreams=[{"name": "gone", "url": NOWHERE, "health": {"interval_s": 60}}]):
-        _until(lambda: "upstream gone did not answer when the proxy started: " in caplog.text)
+        _until(lambda: f"upstream gone ({NOWHERE}) did not answer when the proxy started: " in caplog.text)
+
+
+def test_who_starts_the_proxy_hears_that_an_address_is_not_an_apis(
+    scripted: Scripted, caplog: pytest.LogCaptureFixture
+) -> None:
+    wrong = scripted.url.removesuffix("/v1")
+    with serve(upstreams=[{"name": "one", "url": wrong, "health": {"interval_s": 60}}]) as url:
+        _until(lambda: f"upstream one ({wrong}/) answers, but has no /models: is its url right?" in caplog.text)
+        assert _state(url) == "up"  # some have no list of models, and answer all the same
 
 
 def _until(true: Any, within_s: float = 20.0) -> None:

@@ -205,3 +205,13 @@ def test_thresholds_follow_from_reviews(audited: Path, tmp_path: Path) -> None:
     labels.unlink()
     assert corral("calibrate", "--audited", audited, "--curves", tmp_path / "c").exception is not None
     assert corral("calibrate").exception is not None
+
+
+def test_a_policy_in_monitor_mode_is_audited_as_if_it_were_enforced(tmp_path: Path) -> None:
+    policy, log, out = tmp_path / "policy.yaml", tmp_path / "log.jsonl", tmp_path / "out"
+    thresholds = "guards: {injection: {stages: [input], thresholds: {injection: 0.5}}}\n"
+    policy.write_text(f"version: 1\nname: watching\nmode: monitor\n{thresholds}")
+    log.write_text(json.dumps({"prompt": ATTACK}) + "\n")
+    done = corral("audit", log, "--out", out, "--policy", policy, "--workers", 1, "--no-report", "--no-parquet")
+    assert "policy 'watching' is in monitor mode: the audit says what enforcing it would have done" in done.stderr
+    assert json.loads((out / "summary.json").read_text())["actions"]["block"]["count"] == 1

@@ -55,6 +55,14 @@ def test_check_says_why_and_how_long() -> None:
     assert " ms of " in done.stdout
 
 
+def test_check_says_what_a_policy_that_only_watches_had_stopped(tmp_path: Path) -> None:
+    policy = tmp_path / "policy.yaml"
+    policy.write_text(corral("policy", "show").stdout.replace("mode: enforce", "mode: monitor"))
+    done = corral("check", "--policy", str(policy), "--text", ATTACK)
+    assert (done.returncode, done.stdout.split()[0]) == (1, "FLAG")
+    assert "monitor mode; enforced, it would be block" in done.stdout
+
+
 def test_check_a_file_by_one_guard(tmp_path: Path) -> None:
     file = tmp_path / "page.txt"
     file.write_text(FINE)
