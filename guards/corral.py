@@ -101,8 +101,8 @@ class Corral:
     ) -> None:
         self.close()
 
-    def _budget(self, budget_ms: float | None) -> Budget:
-        return Budget.start(self.policy.budget_ms if budget_ms is None else budget_ms)
+    def _budget(self, budget_ms: float | None) -> Budget | None:
+        return None if budget_ms is None else Budget.start(budget_ms)
 
 
 def _judgeable(what: object) -> None:

@@ -131,20 +131,20 @@ class Lane:
     def pending(self) -> int:
         return self._pending
 
-    def offer(self, work: Work, permits: int = 1) -> bool:
+    def offer(self, work: Work, permits: int = 1, *, anyway: bool = False) -> bool:
         """Takes `work`, or returns False when it would exceed the bound (a lane that is idle takes any size).
 
-        It is begun once somebody wakes the thread.
+        It is begun once somebody wakes the thread. `anyway`: it belongs to what was taken, whatever the bound.
         """
-        if not self.take(permits):
+        if not self.take(permits, anyway=anyway):
             return False
         self.thread.add(work, partial(self.free, permits))
         return True
 
-    def take(self, permits: int) -> bool:
+    def take(self, permits: int, *, anyway: bool = False) -> bool:
         """Counts what is not finished yet; False, and nothing is counted, where it would exceed the bound."""
         with self._lock:
-            if self._pending and self._pending + permits > self._max_pending:
+            if not anyway and self._pending and self._pending + permits > self._max_pending:
                 return False
             self._pending += permits
         return True
@@ -172,9 +172,9 @@ class Gathering(Generic[Item]):
         self._waiting: deque[tuple[Lane, list[Item]]] = deque()
         self._at_work = False
 
-    def offer(self, lane: Lane, part: list[Item]) -> bool:
-        """Takes `part`, or returns False when it would exceed the lane's bound. It is begun once the thread is woken."""
-        if not lane.take(len(part)):
+    def offer(self, lane: Lane, part: list[Item], *, anyway: bool = False) -> bool:
+        """Takes `part`, as a lane would. It is begun once the thread is woken."""
+        if not lane.take(len(part), anyway=anyway):
             return False
         with self._lock:
             self._waiting.append((lane, part))

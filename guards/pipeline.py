@@ -29,6 +29,8 @@ log = logging.getLogger("corral.pipeline")
 
 BATCH = 16  # subjects a batch guard gets at once: results of finished batches survive a deadline
 BATCH_CHARS = 10_000  # of the texts that several callers' subjects make together
+BUDGET_TEXTS, BUDGET_CHARS = 32, 10_000  # what a policy's budget is for
+MAX_BUDGET_MS = 60_000.0
 
 # A guard with a queue of its own says so: the work was refused, or its turn did not come in time.
 _STATUS_OF_ERROR: dict[type[BaseException], Status] = {Overloaded: Status.SHED, Expired: Status.TIMEOUT}
@@ -108,7 +110,7 @@ class Pipeline:
     ) -> list[Verdict]:
         """One verdict for each group of parts, all under one budget: what judges a log in bulk."""
         started = time.monotonic()
-        budget = budget or Budget.start(policy.budget_ms)
+        budget = budget or _budget(policy, groups)
         made = [self._jobs(subjects, policy, started) for subjects in groups]
         jobs = [job for group, _ in made for job in group]
         round_ = Round(jobs, budget)
@@ -225,12 +227,13 @@ class Pipeline:
         for name, group in by_rung.items():
             lane, gathering = self._lanes[name], self._gatherings.get(name)
             size = BATCH if self._batches[name] else 1
+            taken = False  # where its first part is, so is the rest: what one request holds must not crowd itself out
             for start in range(0, len(group), size):
                 part = group[start : start + size]
                 if gathering is not None:
-                    taken = gathering.offer(lane, part)
+                    taken = gathering.offer(lane, part, anyway=taken)
                 else:
-                    taken = lane.offer(partial(self._run, part), permits=len(part))
+                    taken = lane.offer(partial(self._run, part), permits=len(part), anyway=taken)
                 if not taken:
                     for job in part:
                         job.failure = (Status.SHED, f"{name[1]}: its queue is full")
@@ -309,6 +312,14 @@ class Pipeline:
             await self._cache.put_many(entries)
         except Exception as error:
             log.warning("findings cache: write failed (%s)", type(error).__name__)
+
+
+def _budget(policy: Policy, groups: Sequence[Sequence[Subject]]) -> Budget:
+    """The policy's, and as much more as there is more to judge: else length alone would make any guard late."""
+    texts = sum(map(len, groups))
+    chars = sum(len(subject.text) for subjects in groups for subject in subjects)
+    more = max(1.0, texts / BUDGET_TEXTS, chars / BUDGET_CHARS)
+    return Budget.start(max(policy.budget_ms, min(more * policy.budget_ms, MAX_BUDGET_MS)))
 
 
 def _fit(jobs: Sequence[Job]) -> bool:

@@ -198,7 +198,12 @@ class Policy(_Strict):
     mode: Literal["enforce", "monitor"] = Field(
         default="enforce", description="monitor: judge and tell, never stop anything"
     )
-    budget_ms: float = Field(default=200.0, gt=0, le=60_000, description="for all guards of one verdict together")
+    budget_ms: float = Field(
+        default=200.0,
+        gt=0,
+        le=60_000,
+        description="for all guards of one verdict together; for over 10,000 characters or 32 texts, as much more",
+    )
     history: Literal["all", "last_turn"] = Field(
         default="all",
         description="last_turn: earlier turns are context alone; a client that writes its own history gets past this",
