@@ -162,7 +162,9 @@ def check(file: Path) -> None:
     check_workers(settings)
     policy = load_policy(settings.policy) if settings.policy else default_policy()
     click.echo(f"{file}: valid: listens on {settings.listen.host}:{settings.listen.port}")
-    click.echo(f"  policy {policy.name!r}, revision {policy.revision} ({settings.policy or 'the one that ships'})")
+    click.echo(
+        f"  policy {policy.name!r}, revision {policy.revision}, {policy.mode} mode ({settings.policy or 'the one that ships'})"
+    )
     for doubt in doubts(policy):
         click.echo(f"    note: no effect: {doubt}")
     for upstream in settings.upstreams:

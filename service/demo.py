@@ -25,7 +25,7 @@ SNIPPET = """
   curl -s http://{address}/v1/chat/completions -H 'Content-Type: application/json' \\
     -d '{{"model": "{model}", "messages": [{{"role": "user", "content": "What is the capital of France?"}}]}}'
 
-  python - <<'PY'
+  {python} - <<'PY'
   from openai import OpenAI
   client = OpenAI(base_url="http://{address}/v1", api_key="none")
   stream = client.chat.completions.create(model="{model}", stream=True,
@@ -111,7 +111,7 @@ def main() -> int:
         print("Starting llama.cpp with a small Llama-architecture model ...", flush=True)
         with llama_server() as upstream, proxy(upstream, wanted.host, wanted.port) as address:
             print(f"The model answers on {upstream}, Corral guards it on http://{address}/v1")
-            print(SNIPPET.format(address=address, model=MODEL_NAME))
+            print(SNIPPET.format(address=address, model=MODEL_NAME, python=sys.executable))
             verdicts = [show(address, title, prompt) for title, prompt in EXCHANGES]
             if wanted.json:
                 print(json.dumps([verdict["action"] for verdict in verdicts]))

@@ -52,7 +52,10 @@ class LazyGroup(click.Group):
         "max_content_width": 100,
         "color": False if os.environ.get("NO_COLOR") else None,  # click itself does not know of it
     },
-    epilog="Exit codes: 0 nothing found, 1 something found, 2 could not judge or wrong use.",
+    epilog="""\b
+Exit codes: 0 nothing found, 1 something found, 2 could not judge or wrong use.
+Completion: eval "$(_CORRAL_COMPLETE=bash_source corral)" in ~/.bashrc; zsh_source and fish_source for those.
+""",
 )
 @click.version_option(package_name="llama-corral", prog_name="corral")
 def cli() -> None:

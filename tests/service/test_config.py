@@ -101,6 +101,8 @@ def test_the_command_checks_the_policy_too(tmp_path: Path) -> None:
     done = CliRunner().invoke(config, ["check", str(file)])
     assert isinstance(done.exception, ConfigError)
     assert "policy.yaml:4: moed" in str(done.exception)
+    (tmp_path / "policy.yaml").write_text("version: 1\nname: x\nguards: {}\nmode: monitor\n")
+    assert "monitor mode (" in CliRunner().invoke(config, ["check", str(file)]).output
 
 
 def test_a_key_is_taken_from_the_environment_alone(monkeypatch: pytest.MonkeyPatch) -> None:
