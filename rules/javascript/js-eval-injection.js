@@ -17,3 +17,8 @@ function rank(client, req) {
   // ruleid: js-eval-injection
   return client.eval(`return redis.call('GET', '${req.query.board}')`, { keys: [] });
 }
+self.addEventListener('message', (e) => {
+  // ruleid: js-eval-injection
+  const run = new Function('data', e.data.code);
+  self.postMessage(run(e.data.input));
+});

@@ -22,3 +22,8 @@ fastify.get('/plain', async (request, reply) => {
   // ok: js-reflected-xss
   return `Nothing for ${request.query.q}`;
 });
+http.createServer((req, res) => {
+  res.writeHead(200, { 'Content-Type': 'text/plain' });
+  // ok: js-reflected-xss
+  res.end('Hello ' + req.query.name);
+});

@@ -24,3 +24,10 @@ class Products extends CI_Controller
         return $this->db->query("SELECT * FROM products WHERE name = '$name'");
     }
 }
+function orders(Request $request)
+{
+    // ok: php-sql-injection
+    $page = DB::select('SELECT * FROM orders LIMIT 10 OFFSET ' . intval($request->page));
+    // ruleid: php-sql-injection
+    return Order::whereRaw("status = '" . $request->status . "'")->get();
+}

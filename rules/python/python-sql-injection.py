@@ -22,3 +22,9 @@ def safe(cursor, user_id):
     cursor.execute("SELECT * FROM users WHERE id = %d" % number)
     # ok: python-sql-injection
     log = "cursor.execute('SELECT ' + user_id)"
+
+
+@app.get("/items")
+def items(sort: Sort = Sort.name):
+    # ok: python-sql-injection
+    return connection.execute(f"SELECT * FROM items ORDER BY {sort.value}")
