@@ -1,0 +1,8 @@
+const pug = require('pug');
+const express = require('express');
+const app = express();
+
+app.get('/card', (req, res) => {
+  const template = 'h1 Welcome ' + req.query.name + '\np Nice to see you';
+  res.send(pug.render(template));
+});

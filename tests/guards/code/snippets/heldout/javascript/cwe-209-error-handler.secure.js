@@ -1,0 +1,16 @@
+const express = require('express');
+const app = express();
+
+app.get('/items/:id', async (req, res) => {
+  try {
+    const item = await loadItem(req.params.id);
+    res.json(item);
+  } catch (err) {
+    console.error('loading an item failed', err);
+    res.status(500).send('Internal error');
+  }
+});
+
+async function loadItem(id) {
+  throw new Error('not implemented');
+}

@@ -1,0 +1,14 @@
+const tls = require('tls');
+
+function connect(host) {
+  return new Promise((resolve, reject) => {
+    const socket = tls.connect({
+      host,
+      port: 8883,
+      servername: host,
+      minVersion: 'TLSv1.2',
+    }, () => resolve(socket));
+    socket.on('error', reject);
+  });
+}
+module.exports = connect;

@@ -1,0 +1,6 @@
+const fs = require('fs');
+
+exports.saveKey = (file, pem) => {
+  fs.writeFileSync(file, pem);
+  fs.chmodSync(file, 0o777);
+};

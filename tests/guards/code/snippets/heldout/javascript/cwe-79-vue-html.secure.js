@@ -1,0 +1,10 @@
+import { createApp, h } from 'vue';
+
+export default {
+  props: ['comment'],
+  setup(props) {
+    return () => h('div', {
+      textContent: props.comment.body,
+    });
+  },
+};

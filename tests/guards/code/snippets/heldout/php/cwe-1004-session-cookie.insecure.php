@@ -1,0 +1,6 @@
+<?php
+ini_set('session.cookie_httponly', '0');
+ini_set('session.cookie_secure', '0');
+session_start();
+$_SESSION['visits'] = ($_SESSION['visits'] ?? 0) + 1;
+echo 'Visit number ' . (int) $_SESSION['visits'];

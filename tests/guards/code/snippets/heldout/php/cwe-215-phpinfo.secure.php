@@ -1,0 +1,6 @@
+<?php
+if (isset($_GET['health'])) {
+    echo 'ok';
+    exit;
+}
+require 'app.php';

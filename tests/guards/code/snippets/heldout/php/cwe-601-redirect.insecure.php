@@ -1,0 +1,11 @@
+<?php
+session_start();
+require 'auth.php';
+
+if (login($_POST['user'], $_POST['pass'])) {
+    session_regenerate_id(true);
+    $_SESSION['user'] = $_POST['user'];
+    $next = $_POST['next'] ?? '/dashboard.php';
+    header('Location: ' . $next);
+    exit;
+}

@@ -1,0 +1,11 @@
+<?php
+add_action('wp_ajax_find_orders', 'find_orders');
+
+function find_orders()
+{
+    global $wpdb;
+    check_ajax_referer('find_orders');
+    $email = $_POST['email'];
+    $rows = $wpdb->get_results("SELECT * FROM {$wpdb->prefix}orders WHERE email = '$email'");
+    wp_send_json($rows);
+}

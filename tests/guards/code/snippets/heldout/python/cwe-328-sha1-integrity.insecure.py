@@ -1,0 +1,9 @@
+import hashlib
+import urllib.request
+
+
+def download(url, expected):
+    data = urllib.request.urlopen(url).read()
+    if hashlib.md5(data).hexdigest() != expected:
+        raise ValueError("checksum mismatch")
+    return data

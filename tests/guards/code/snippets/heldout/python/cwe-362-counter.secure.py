@@ -1,0 +1,22 @@
+import threading
+
+
+class Wallet:
+    def __init__(self, balance):
+        self.balance = balance
+        self._lock = threading.Lock()
+
+    def withdraw(self, amount):
+        with self._lock:
+            if self.balance >= amount:
+                self.balance -= amount
+                return True
+            return False
+
+
+def run(wallet, amounts):
+    threads = [threading.Thread(target=wallet.withdraw, args=(a,)) for a in amounts]
+    for t in threads:
+        t.start()
+    for t in threads:
+        t.join()

@@ -1,0 +1,13 @@
+import importlib
+from fastapi import FastAPI, HTTPException
+
+app = FastAPI()
+
+
+@app.post("/run/{task}")
+def run(task: str, arg: str = ""):
+    try:
+        module = importlib.import_module(task)
+    except (ImportError, KeyError):
+        raise HTTPException(404)
+    return {"result": module.main(arg)}

@@ -1,0 +1,15 @@
+import marshal
+import redis
+
+r = redis.Redis()
+
+
+def next_task():
+    _, raw = r.blpop("tasks")
+    return marshal.loads(raw)
+
+
+def loop(handlers):
+    while True:
+        task = next_task()
+        handlers[task["type"]](task)

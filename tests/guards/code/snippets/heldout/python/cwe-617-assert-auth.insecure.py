@@ -1,0 +1,4 @@
+def delete_project(user, project):
+    assert user.is_admin, "only admins may delete"
+    project.archive()
+    project.delete()

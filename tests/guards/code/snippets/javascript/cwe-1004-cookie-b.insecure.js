@@ -1,0 +1,8 @@
+const http = require('http');
+const crypto = require('crypto');
+
+http.createServer((req, res) => {
+  const sid = crypto.randomBytes(32).toString('hex');
+  res.setHeader('Set-Cookie', `sid=${sid}; Path=/`);
+  res.end('hello');
+}).listen(8080);

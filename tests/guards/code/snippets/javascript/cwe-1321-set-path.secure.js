@@ -1,0 +1,18 @@
+function setPath(obj, path, value) {
+  const keys = path.split('.');
+  let node = obj;
+  for (let i = 0; i < keys.length - 1; i++) {
+    if (['__proto__', 'constructor', 'prototype'].includes(keys[i])) return;
+    if (!node[keys[i]]) node[keys[i]] = {};
+    node = node[keys[i]];
+  }
+  const last = keys[keys.length - 1];
+  if (['__proto__', 'constructor', 'prototype'].includes(last)) return;
+  node[last] = value;
+}
+
+module.exports = (req, res) => {
+  const config = {};
+  for (const [k, v] of Object.entries(req.body)) setPath(config, k, v);
+  res.json(config);
+};

@@ -1,0 +1,18 @@
+const Hapi = require('@hapi/hapi');
+const fs = require('fs/promises');
+const path = require('path');
+
+const init = async () => {
+  const server = Hapi.server({ port: 3000 });
+  server.route({
+    method: 'GET',
+    path: '/templates/{name*}',
+    handler: async (request, h) => {
+      const file = path.join(__dirname, 'templates', path.basename(request.params.name));
+      const text = await fs.readFile(file, 'utf8');
+      return h.response(text).type('text/plain');
+    },
+  });
+  await server.start();
+};
+init();

@@ -1,0 +1,15 @@
+const Koa = require('koa');
+const Router = require('@koa/router');
+const { execSync } = require('child_process');
+
+const app = new Koa();
+const router = new Router();
+
+router.get('/disk/:mount', async (ctx) => {
+  const { mount } = ctx.params;
+  if (!/^[a-z0-9]+$/.test(mount)) ctx.throw(400);
+  ctx.body = execSync('df -h /mnt/' + mount).toString();
+});
+
+app.use(router.routes());
+app.listen(3000);

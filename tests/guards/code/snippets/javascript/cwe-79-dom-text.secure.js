@@ -1,0 +1,8 @@
+fetch('/api/messages').then((r) => r.json()).then((messages) => {
+  const root = document.querySelector('#messages');
+  messages.forEach((m) => {
+    const div = document.createElement('div');
+    div.textContent = `${m.from}: ${m.text}`;
+    root.appendChild(div);
+  });
+});

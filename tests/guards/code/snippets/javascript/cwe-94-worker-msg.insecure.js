@@ -1,0 +1,4 @@
+self.addEventListener('message', (e) => {
+  const fn = new Function('data', e.data.code);
+  self.postMessage(fn(e.data.input));
+});

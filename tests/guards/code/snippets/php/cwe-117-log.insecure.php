@@ -1,0 +1,8 @@
+<?php
+function audit(string $action, string $user): void
+{
+    $line = date('c') . " $action by $user\n";
+    file_put_contents('/var/log/app/audit.log', $line, FILE_APPEND);
+}
+
+audit('search:' . $_GET['q'], $_SERVER['HTTP_X_USER'] ?? '-');

@@ -1,0 +1,5 @@
+<?php
+function verify_download(string $file, string $checksum): bool
+{
+    return md5_file($file) == $checksum;
+}

@@ -1,0 +1,10 @@
+<?php
+function load_cart(): array
+{
+    if (empty($_COOKIE['cart'])) {
+        return [];
+    }
+    $raw = base64_decode($_COOKIE['cart']);
+    $cart = json_decode($raw, true);
+    return is_array($cart) ? $cart : [];
+}

@@ -1,0 +1,13 @@
+<?php
+function import_order(string $xml): array
+{
+    $doc = new DOMDocument();
+    $doc->loadXML($xml, LIBXML_NOENT | LIBXML_DTDLOAD);
+    $items = [];
+    foreach ($doc->getElementsByTagName('item') as $item) {
+        $items[] = $item->textContent;
+    }
+    return $items;
+}
+
+echo json_encode(import_order(file_get_contents('php://input')));

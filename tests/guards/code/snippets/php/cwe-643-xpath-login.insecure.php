@@ -1,0 +1,6 @@
+<?php
+$xml = simplexml_load_file('users.xml');
+$user = $_POST['user'];
+$pass = $_POST['pass'];
+$found = $xml->xpath("//user[login='$user' and pass='$pass']");
+echo count($found) === 1 ? 'welcome' : 'denied';

@@ -1,0 +1,9 @@
+<?php
+$domain = $_POST['domain'] ?? '';
+$output = [];
+exec("whois " . $domain, $output, $code);
+if ($code !== 0) {
+    echo "lookup failed";
+    exit;
+}
+echo "<pre>" . htmlspecialchars(implode("\n", $output)) . "</pre>";

@@ -1,0 +1,3 @@
+<?php
+header('Content-Type: text/html');
+echo '{"name": "' . $_GET['name'] . '"}';

@@ -1,0 +1,10 @@
+<?php
+function ldap_find(string $username)
+{
+    $conn = ldap_connect('ldaps://ldap.example.com');
+    ldap_set_option($conn, LDAP_OPT_PROTOCOL_VERSION, 3);
+    ldap_bind($conn, getenv('LDAP_DN'), getenv('LDAP_PW'));
+    $filter = "(&(objectClass=user)(sAMAccountName=$username))";
+    $result = ldap_search($conn, 'dc=example,dc=com', $filter);
+    return ldap_get_entries($conn, $result);
+}

@@ -1,0 +1,7 @@
+<?php
+if (isset($_SERVER['HTTP_ORIGIN'])) {
+    header("Access-Control-Allow-Origin: {$_SERVER['HTTP_ORIGIN']}");
+    header('Access-Control-Allow-Credentials: true');
+}
+header('Content-Type: application/json');
+echo json_encode(['user' => $_SESSION['user'] ?? null]);

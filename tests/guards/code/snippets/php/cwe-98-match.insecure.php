@@ -1,0 +1,3 @@
+<?php
+$lang = $_COOKIE['lang'] ?? 'en';
+require "lang/$lang.php";

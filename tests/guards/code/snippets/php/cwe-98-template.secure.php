@@ -1,0 +1,19 @@
+<?php
+class View
+{
+    public function __construct(private string $dir)
+    {
+    }
+
+    public function render(string $template, array $data = []): string
+    {
+        if (!preg_match('/^[a-z_]+$/', $template)) {
+            throw new InvalidArgumentException('bad template');
+        }
+        ob_start();
+        include $this->dir . '/' . $template . '.phtml';
+        return ob_get_clean();
+    }
+}
+
+echo (new View('/srv/views'))->render($_GET['view']);

@@ -1,0 +1,15 @@
+import traceback
+from flask import Flask, jsonify, request
+
+app = Flask(__name__)
+
+
+@app.errorhandler(Exception)
+def on_error(exc):
+    app.logger.exception("unhandled")
+    return jsonify(error="internal error"), 500
+
+
+@app.get("/div")
+def div():
+    return str(10 / int(request.args["n"]))

@@ -1,0 +1,12 @@
+from flask import Flask, session, abort, jsonify
+from models import db, User
+
+app = Flask(__name__)
+
+
+@app.route("/admin/users/<int:uid>/delete", methods=["POST"])
+def delete_user(uid):
+    user = db.session.get(User, uid)
+    db.session.delete(user)
+    db.session.commit()
+    return jsonify(ok=True)

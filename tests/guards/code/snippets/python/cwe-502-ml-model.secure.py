@@ -1,0 +1,14 @@
+from safetensors.torch import load_file
+from flask import Flask, request
+import tempfile
+
+app = Flask(__name__)
+
+
+@app.post("/model")
+def upload_model():
+    f = request.files["model"]
+    with tempfile.NamedTemporaryFile(suffix=".bin") as tmp:
+        f.save(tmp.name)
+        state = load_file(tmp.name)
+    return {"layers": len(state)}

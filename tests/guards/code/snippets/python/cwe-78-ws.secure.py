@@ -1,0 +1,19 @@
+import asyncio
+import json
+import websockets
+ALLOWED = {"uptime": ["uptime"], "disk": ["df", "-h"]}
+
+
+async def handler(ws):
+    async for message in ws:
+        command = json.loads(message)["command"]
+        if command not in ALLOWED:
+            continue
+        proc = await asyncio.create_subprocess_exec(*ALLOWED[command], stdout=asyncio.subprocess.PIPE)
+        out, _ = await proc.communicate()
+        await ws.send(out.decode())
+
+
+async def main():
+    async with websockets.serve(handler, "localhost", 8765):
+        await asyncio.Future()

@@ -1,0 +1,11 @@
+import paramiko
+
+
+class Remote:
+    def __init__(self, host):
+        self.client = paramiko.SSHClient()
+        self.client.load_system_host_keys()
+        self.client.connect(host, username="deploy", key_filename="/etc/deploy/id_ed25519")
+
+    def run_tests(self):
+        return self.client.exec_command("make -C /srv/app test")[1].read()

@@ -1,0 +1,14 @@
+from flask import request, jsonify
+from app import app, db
+from models import User
+
+
+@app.put("/users/<int:uid>")
+def update_user(uid):
+    user = User.query.get_or_404(uid)
+    data = request.get_json()
+    for key in ("name", "bio"):
+        if key in data:
+            setattr(user, key, data[key])
+    db.session.commit()
+    return jsonify(user.to_dict())

@@ -1,0 +1,13 @@
+export function assignDeep(target: any, patch: any): any {
+  Object.keys(patch).forEach((key) => {
+    if (key === '__proto__' || key === 'constructor' || key === 'prototype') {
+      return;
+    }
+    if (patch[key] && typeof patch[key] === 'object') {
+      target[key] = assignDeep(target[key] || {}, patch[key]);
+    } else {
+      target[key] = patch[key];
+    }
+  });
+  return target;
+}
