@@ -21,7 +21,7 @@ from .text import CodeText
 
 __all__ = ["LANGUAGES", "CodeText", "Engine", "Match", "Rule", "ScanResult"]
 
-ENGINE_VERSION = "13"
+ENGINE_VERSION = "14"
 
 
 @dataclass(frozen=True, slots=True)

@@ -18,6 +18,7 @@ from .values import JOINS, Values, text_arguments
 _VALIDATES = re.compile(
     r"^_?(validate|ensure|assert|sanitize|require_valid|check_(path|url|name|host|table|column))", re.IGNORECASE
 )
+_BUILDS = frozenset({"Append", "AppendFormat", "AppendLine", "Insert", "append", "insert"})  # text, out of parts
 _PRESENT = re.compile(r"^(throwIfNull|throwIfNot|requireNonNull|checkNotNull|(is)?notNull$|null$)", re.IGNORECASE)
 _CONVERTS = frozenset({"int", "float", "UUID", "ip_address", "relative_to", "settype"})
 
@@ -143,6 +144,10 @@ class Effects:
                 arguments = [argument for argument in arguments if not self._names_a_column(argument)]
             if key is not None and any(self._values.is_part(argument, state) for argument in arguments):
                 state.add(PART + key)
+        if callee.kind == "member" and name in _BUILDS and any(self._values.is_part(part, state) for part in arguments):
+            key = self._asked.key(_root(callee.kids[0]))
+            if key is not None:
+                state.add(key)
         if not any(self._values.is_tainted(argument, state) for argument in arguments):
             return
         if callee.kind == "member" and (name in FILLS_RECEIVER or self._sets(callee)):

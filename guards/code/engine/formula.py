@@ -75,6 +75,8 @@ class Formula:
             return []
         told = {name: node for name, node in bound.items() if name in self.names} if bound else NO_BINDINGS
         if near is not None and not self.focus and self.regex is None:
+            if self.conditions and not told and self._is_of_one_node:
+                return self._around(code, near)
             return self._find(code, told, near)
         key: object = self.pattern.source if self.pattern is not None else id(self)
         if told:
@@ -83,6 +85,19 @@ class Formula:
         if known is None:
             known = code.known[key] = self._find(code, told, None)
         return known if near is None or self.regex is None else _overlapping(known, near)
+
+    @property
+    def _is_of_one_node(self) -> bool:
+        pattern = self.all_of[0].pattern if len(self.all_of) == 1 else None
+        return pattern is not None and len(pattern.nodes) == 1
+
+    def _around(self, code: Code, near: Near) -> list[Hit]:
+        """The hits that have to do with a place, one of each node: what depends on no binding is looked for once in a code."""
+        key = id(self)
+        if key not in code.enclosing:
+            code.enclosing[key] = {hit.first: hit for hit in reversed(self.find(code))}
+        known = code.enclosing[key]
+        return [known[node] for node in code.nodes_near(near) if node in known]
 
     def _find(self, code: Code, bound: Bindings, near: Near | None) -> list[Hit]:
         if self.pattern is not None:

@@ -29,7 +29,7 @@ _STATEMENT_ELLIPSIS = re.compile(r"^(\s*)\.\.\.\s*$", re.M)
 _QUOTED_OR_ELLIPSIS = re.compile(r"(\"\.\.\.\"|'\.\.\.')|(\$\.\.\.)|(\.\.\.)")
 # Java: `...` stands for parameters and members, too, where its grammar wants a type and a name.
 _JAVA_METHOD = re.compile(r"(?<!\w)(?!else\b)[\w<>\[\].]+\s+\w+\s*(\([^(){}]*\))(?=\s*(?:throws[^{]*)?\{)")
-_JAVA_CLASS = re.compile(r"^(?:(?:public|private|static|final|abstract)\s+)*class\s[^{]*\{")
+_JAVA_CLASS = re.compile(r"^(?:@\w+\s+)*(?:(?:public|private|static|final|abstract)\s+)*class\s[^{]*\{")
 _WRAPPERS = frozenset({"array_element_initializer", "dictionary_splat", "field_declaration", "literal_element"})
 BODIES = {"block", "compound_statement", "statement_block"}
 

@@ -77,12 +77,14 @@ class Code:
         self.matcher = Matcher(self.aliases, lambda name: self.constants.get(name), self._holds, len(source))
         self._named: dict[tuple[str, str], dict[str, list[Node]]] = {}  # by kind and part, by the part's last name
         self.known: dict[object, list[Hit]] = {}  # what was looked for already: rules share sources and contexts
+        self.enclosing: dict[object, Mapping[Node, Hit]] = {}  # of what was looked for, by the node
         self.spans: dict[object, list[tuple[int, int]] | None] = {}
         self._unbound: dict[str, dict[Node, Bindings | None]] = {}
         self._course: Course | None = None
         self._keys: dict[Node, str] = {}
         self.reaches: dict[object, Reach] = {}
         self.memory: Facts | None = None  # what is known of memory, once a rule has asked
+        self._matched_members: dict[tuple[str, Node], Sequence[Bindings]] = {}
         self._beginnings: dict[str, dict[Node, list[int]]] = {}
 
     @computed
@@ -282,7 +284,7 @@ class Code:
                     found += [Hit(node, node, bindings) for bindings in self.matcher.nodes(form, node, bound)]
                     continue
                 if way == "each member":
-                    found += [Hit(node, node, bindings) for bindings in self.matcher.members(form, node, bound)]
+                    found += [Hit(node, node, bindings) for bindings in self._members(pattern, node, bound)]
                     continue
                 if known is None:
                     bindings = match(form, node, bound)
@@ -293,6 +295,15 @@ class Code:
                 if bindings is not None:
                     found.append(Hit(node, node, bindings))
         return found
+
+    def _members(self, pattern: Pattern, node: Node, bound: Bindings) -> Sequence[Bindings]:
+        """What each member of a class that matches binds; places in one class ask for the same again and again."""
+        if bound:
+            return list(self.matcher.members(pattern.nodes[0], node, bound))
+        key = pattern.source, node
+        if key not in self._matched_members:
+            self._matched_members[key] = list(self.matcher.members(pattern.nodes[0], node, bound))
+        return self._matched_members[key]
 
     def nodes_near(self, near: Near) -> list[Node]:
         """All the nodes that enclose a place; with `inner`, those in it, too."""

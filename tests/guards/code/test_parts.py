@@ -134,6 +134,8 @@ class Customers {{
         ("", "query.Name", True),
         ("", "query.Name.Trim()", True),
         ("", "query.CustomerId", False),
+        ('var sb = new StringBuilder("a"); sb.Append(query.Name).Append("b");', "sb.ToString()", True),
+        ('var sb = new StringBuilder("a"); sb.Append(query.CustomerId).Append("b");', "sb.ToString()", False),
         ("if (!Allowed.Contains(query.Name)) return;", "query.Name", False),
     ],
 )

@@ -120,6 +120,7 @@ def test_a_declaration_may_have_more_attributes_and_modifiers(tmp_path: Path, pa
 
 
 MAKER = """
+@Service
 public class Maker extends Base implements Supplier<String> {
     @Override
     public String get() { return make(1); }
@@ -132,6 +133,10 @@ public class Maker extends Base implements Supplier<String> {
     ("pattern", "found"),
     [
         ("public $R get() {\n  ...\n}", 1),
+        ("@Override\npublic $R get() {\n  ...\n}", 1),
+        ("@Deprecated\npublic $R get() {\n  ...\n}", 0),
+        ("@Service\nclass $C {\n  ...\n}", 1),
+        ("@Controller\nclass $C {\n  ...\n}", 0),
         ("synchronized $R get() {\n  ...\n}", 0),
         ("class $C {\n  ...\n  $R make(...) {\n    ...\n  }\n  ...\n}", 1),
         ("class $C {\n  ...\n  $R take(...) {\n    ...\n  }\n  ...\n}", 0),
