@@ -16,3 +16,22 @@ class Helpers
         return a;
     }
 }
+
+class GuestbookController : Controller {
+    ContentResult Index() {
+        var page = new StringBuilder("<ul>");
+        foreach (var entry in db.Entries) {
+            // ruleid: csharp-html-from-parts
+            page.Append("<li>" + entry.Message + "</li>");
+            // ruleid: csharp-html-from-parts
+            page.Append($"<li>{entry.Message}</li>");
+            // ok: csharp-html-from-parts
+            page.Append("<li>" + HtmlEncoder.Default.Encode(entry.Message) + "</li>");
+            // ok: csharp-html-from-parts
+            page.Append("<li>" + entry.Id + "</li>");
+        }
+        // ruleid: csharp-html-from-parts
+        ViewBag.Badge = new HtmlString($"<span class=\"badge {colour}\">{label}</span>");
+        return Content(page.ToString(), "text/html");
+    }
+}

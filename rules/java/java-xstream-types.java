@@ -27,3 +27,22 @@ class Importer {
         // xstream.fromXML(xml)
     }
 }
+
+class Layouts {
+    private final XStream xstream = new XStream(new DomDriver());
+
+    Layout load(String xml) {
+        // ruleid: java-xstream-types
+        return (Layout) xstream.fromXML(xml);
+    }
+}
+
+class SafeLayouts {
+    private final XStream safe = new XStream(new DomDriver());
+
+    Layout load(String xml) {
+        safe.allowTypes(new Class[] {Layout.class});
+        // ok: java-xstream-types
+        return (Layout) safe.fromXML(xml);
+    }
+}
