@@ -1,0 +1,17 @@
+using System;
+using System.Text.RegularExpressions;
+using Microsoft.AspNetCore.Mvc;
+
+public class SearchController : Controller
+{
+    private readonly ILogLines _lines;
+
+    public SearchController(ILogLines lines) => _lines = lines;
+
+    [HttpGet]
+    public IActionResult Grep(string pattern)
+    {
+        var regex = new Regex(Regex.Escape(pattern), RegexOptions.None, TimeSpan.FromMilliseconds(200));
+        return Json(_lines.All().FindAll(l => regex.IsMatch(l)));
+    }
+}

@@ -1,0 +1,21 @@
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Mvc;
+
+[Authorize]
+public class ProfileController : Controller
+{
+    private readonly IProfileService _profiles;
+
+    public ProfileController(IProfileService profiles)
+    {
+        _profiles = profiles;
+    }
+
+    [HttpPost]
+    [ValidateAntiForgeryToken]
+    public IActionResult ChangeEmail(string email)
+    {
+        _profiles.SetEmail(User.Identity!.Name!, email);
+        return RedirectToAction("Index");
+    }
+}

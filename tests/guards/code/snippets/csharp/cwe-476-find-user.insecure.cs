@@ -1,0 +1,13 @@
+using System.Collections.Generic;
+using System.Linq;
+
+public class UserDirectory
+{
+    private readonly List<User> _users = new List<User>();
+
+    public string EmailOf(string name)
+    {
+        var user = _users.FirstOrDefault(u => u.Name == name);
+        return user.Email.ToLower();
+    }
+}

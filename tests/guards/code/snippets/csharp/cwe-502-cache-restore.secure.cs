@@ -1,0 +1,12 @@
+using System.IO;
+using System.Text.Json;
+using System.Runtime.Serialization.Formatters.Binary;
+using Newtonsoft.Json;
+
+public class MessageCodec
+{
+    public Message Decode(string json)
+    {
+        return JsonConvert.DeserializeObject<Message>(json);
+    }
+}

@@ -1,0 +1,16 @@
+using System.IO;
+using System.Net.Sockets;
+
+public class FrameReader
+{
+    private const int MaxFrame = 1 << 20;
+
+    public byte[] Read(NetworkStream stream)
+    {
+        using var reader = new BinaryReader(stream);
+        int length = reader.ReadInt32();
+        var buffer = new byte[length];
+        reader.Read(buffer, 0, length);
+        return buffer;
+    }
+}

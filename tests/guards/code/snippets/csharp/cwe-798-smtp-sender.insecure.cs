@@ -1,0 +1,14 @@
+using System;
+using System.Net;
+using System.Net.Mail;
+
+public class MailSender
+{
+    public void Send(string to, string subject, string body)
+    {
+        using var client = new SmtpClient("smtp.example.com", 587);
+        client.EnableSsl = true;
+        client.Credentials = new NetworkCredential("noreply@example.com", "Winter2023!mail");
+        client.Send("noreply@example.com", to, subject, body);
+    }
+}

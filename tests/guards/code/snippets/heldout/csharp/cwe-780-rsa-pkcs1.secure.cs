@@ -1,0 +1,11 @@
+using System.Security.Cryptography;
+using System.Text;
+
+public class KeyWrap
+{
+    public byte[] Wrap(string secret)
+    {
+        using var rsa = RSA.Create(3072);
+        return rsa.Encrypt(Encoding.UTF8.GetBytes(secret), RSAEncryptionPadding.OaepSHA256);
+    }
+}

@@ -1,0 +1,15 @@
+import android.os.Bundle;
+import android.webkit.WebView;
+import android.app.Activity;
+
+public class HelpActivity extends Activity {
+    @Override
+    protected void onCreate(Bundle state) {
+        super.onCreate(state);
+        WebView view = new WebView(this);
+        view.getSettings().setJavaScriptEnabled(true);
+        view.getSettings().setAllowFileAccessFromFileURLs(true);
+        view.loadUrl(getIntent().getStringExtra("url"));
+        setContentView(view);
+    }
+}

@@ -1,0 +1,20 @@
+import java.util.List;
+import java.util.stream.Collectors;
+import org.springframework.expression.ExpressionParser;
+import org.springframework.expression.spel.standard.SpelExpressionParser;
+import org.springframework.expression.spel.support.SimpleEvaluationContext;
+import org.springframework.web.bind.annotation.*;
+
+@RestController
+public class InventoryFilter {
+    private final List<Item> items = Item.sample();
+    private final ExpressionParser parser = new SpelExpressionParser();
+
+    @GetMapping("/items")
+    public List<Item> filter(@RequestParam String expr) {
+        int max = Integer.parseInt(expr);
+        return items.stream()
+                .filter(i -> i.price() <= max)
+                .collect(Collectors.toList());
+    }
+}
