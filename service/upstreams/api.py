@@ -20,11 +20,11 @@ LACKING = (404, 405, 501)  # it has no such endpoint, or no such model: as littl
 
 
 class UpstreamRefused(UpstreamError):
-    """The upstream answered with an error of its own; `status` and `body` are passed on."""
+    """The upstream `answered` with an error of its own; `status` and `body` are passed on."""
 
-    def __init__(self, status: int, body: dict[str, Any], retry_after_s: float | None = None) -> None:
+    def __init__(self, answered: int, status: int, body: dict[str, Any], retry_after_s: float | None = None) -> None:
         self.status, self.body, self.retry_after_s = status, body, retry_after_s
-        super().__init__(f"the upstream answered {status}")
+        super().__init__(f"the upstream answered {answered}")
 
 
 @dataclass(frozen=True, slots=True)
@@ -190,7 +190,7 @@ async def _refused(response: aiohttp.ClientResponse, answering: Answering) -> Fa
     kind = "rate_limit_error" if status == 429 else "invalid_request_error" if client_s else "server_error"
     row = {"error": {"message": message, "type": kind, "param": None, "code": code}}
     return Failure(
-        UpstreamRefused(status, row, retry_after_s),
+        UpstreamRefused(response.status, status, row, retry_after_s),
         safe=response.status in (429, 502, 503),
         ill=not client_s,
         retry_after_s=retry_after_s,

@@ -45,6 +45,7 @@ class Upstream:
         )
         self.in_flight = 0
         self._rests_until = 0.0
+        self.complaint: str | None = None  # its latest failure, in words
         self._ill_checks = 0
         self._checked_at: float | None = None
         self._checking = asyncio.Lock()
@@ -98,6 +99,7 @@ class Upstream:
         """An answer that began has ended: whole, or with `error`, or because nobody wants more of it."""
         self._at_work(-1)
         if isinstance(error, UpstreamError):
+            self.complaint = str(error)
             self.breaker.failed()
             self._metrics.outcome(self.name, type(error).__name__)
         elif error is None:
@@ -149,6 +151,7 @@ class Upstream:
 
     def _failed(self, failure: Failure) -> None:
         if failure.ill:
+            self.complaint = str(failure.error)
             self.breaker.failed()
         else:
             self.breaker.succeeded()

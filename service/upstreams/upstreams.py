@@ -139,7 +139,9 @@ class Upstreams:
         if any(upstream.full for upstream in fit):
             raise Overloaded("the upstream is at work on as many requests as it may", retry_after_s=1)
         retry_after_s = min(upstream.breaker.retry_after_s for upstream in fit)
-        raise UpstreamResting("the upstream has failed too often and is left alone for a while", retry_after_s)
+        complaint = next((upstream.complaint for upstream in fit if upstream.complaint), "it did not answer")
+        words = f"the upstream has failed too often and is left alone for a while; its latest failure: {complaint}"
+        raise UpstreamResting(words, retry_after_s)
 
     def _next(self, fit: Sequence[Upstream], asked: set[str]) -> Upstream | None:
         """The next to ask; its breaker has admitted the request."""

@@ -213,6 +213,7 @@ def test_the_breaker_answers_for_an_upstream_that_fails_and_lets_one_request_fin
             assert httpx.post(f"{url}/v1/chat/completions", json=ask()).status_code == 502
         refused = httpx.post(f"{url}/v1/chat/completions", json=ask())
         assert (refused.status_code, refused.json()["error"]["code"]) == (503, "upstream_unavailable")
+        assert refused.json()["error"]["message"].endswith("its latest failure: the upstream answered 500")
         assert int(refused.headers["retry-after"]) >= 1
         assert len(scripted.requests) == 3
         assert _state(url) == "open"
