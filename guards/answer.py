@@ -81,6 +81,11 @@ class Answer:
         return bool(self.choices) and all(choice.stopped for choice in self.choices.values())
 
     @property
+    def over(self) -> bool:
+        """Whether it is whole: the upstream has said so, of all of it or of each choice."""
+        return self.done or (bool(self.choices) and all(one.ended or one.stopped for one in self.choices.values()))
+
+    @property
     def verdict(self) -> Verdict | None:
         """All choices' verdicts as one; None before anything was judged."""
         return joined(*(choice.verdict for choice in self.choices.values()))

@@ -203,8 +203,14 @@ class Call:
         return self._written(await self._streamed.flush())
 
     async def finish(self) -> bytes:
-        """The end of a stream."""
+        """The end of a stream.
+
+        Raises:
+            UpstreamBroken: it ended before its answer did, and nothing tells what is missing.
+        """
         answer, out = self._streamed, [self.opened()]
+        if not answer.over:
+            raise UpstreamBroken("the upstream's stream ended before its answer did")
         for choice in answer.choices.values():
             out += [self._written(await choice.finish()), self._closed(answer, choice)]
         return b"".join([*out, *self._writer.ending(told(self.standing(), self._policy))])

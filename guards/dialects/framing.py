@@ -58,8 +58,11 @@ class ServerSentEvents(Framing):
         super().__init__()
         self._data: list[str] = []
         self._length = 0
+        self._begun = False
 
     def _line(self, line: str) -> Iterator[str]:
+        if not self._begun:
+            self._begun, line = True, line.removeprefix("\ufeff")
         if not line and self._data:
             yield self._take()
         elif line.startswith("data:"):

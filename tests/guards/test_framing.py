@@ -44,6 +44,10 @@ def test_whatever_bytes_come_the_answer_is_texts_or_a_broken_upstream(pieces: li
             framed(framing, pieces)
 
 
+def test_a_mark_of_byte_order_hides_no_event() -> None:
+    assert framed(ServerSentEvents(), [b"\xef\xbb", b"\xbfdata: one\n\n", b"data: two\n\n"]) == ["one", "two"]
+
+
 def until_it_breaks(events: Iterable[str]) -> tuple[list[str], str]:
     """The texts that came, and the words of the fault that followed."""
     out: list[str] = []

@@ -121,6 +121,18 @@ def test_an_upstream_that_is_not_there() -> None:
         assert httpx.get(f"{url}/healthz").status_code == 200
 
 
+def test_a_stream_that_ends_before_its_answer_is_not_told_as_whole(guarded: tuple[httpx.Client, Scripted]) -> None:
+    client, upstream = guarded
+    upstream.says("A fine sentence. And another one. ")
+    whole = b"".join(upstream.pieces)
+    upstream.pieces = [whole[: whole.index(b'"finish_reason": "stop"')].rpartition(b"data: ")[0]]
+    text = client.post("/v1/chat/completions", json={**GOOD, "stream": True}).text
+    assert '"content":"A fine sentence.' in text
+    assert "upstream_broken" in text
+    assert '"finish_reason":"stop"' not in text
+    assert "[DONE]" not in text
+
+
 def test_an_upstream_that_dies_in_the_middle_shows_nothing_unjudged(guarded: tuple[httpx.Client, Scripted]) -> None:
     client, upstream = guarded
     upstream.says("The first sentence is whole. The second one is cut in the mid")
