@@ -149,7 +149,7 @@ class Flow:
                 self._execute(kid, inner)
             self._control.gotos = jumps
             # What a method leaves in its object is there for the others.
-            state |= {key for key in inner if is_kept(key)}
+            state |= {key for key in inner - state if is_kept(key)}
             if kind in ("arrow_function", "lambda") and node.kids and node.kids[-1].kind not in BLOCKS:
                 self._returned = self._returned or (self._depth > 0 and self._values.is_tainted(node.kids[-1], inner))
             return
