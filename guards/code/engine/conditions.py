@@ -76,6 +76,9 @@ _BEGINS_FIRST = frozenset(
         "isAbsolute",
     }
 )
+_ORDERS = frozenset({"strcasecmp", "strcmp", "strncasecmp", "strncmp", "wcscmp"})  # 0 says that both are one
+_OF_C = {"inet_aton": 0, "inet_pton": 1}  # answer 1 where this argument is what they read
+_OPERATORS = re.compile(r"[;|&'`]")  # who refuses these letters knows what they do
 _IN_FIRST = frozenset({"str_contains", "Contains", "strstr", "strchr", "strpbrk", "ContainsAny", "ContainsRune"})
 _BAD_PARTS = re.compile(r"^'?(\.\.[/\\]?|/|\\+|\./|//|\\x00|\\0|~|:|://|@|https?:?.*|\r|\n|\\r|\\n|\$)'?$")
 _OF_PROTOTYPES = frozenset({"__proto__", "constructor", "prototype"})
@@ -124,11 +127,12 @@ _MAPS = re.compile(r"^(java\.util\.)?(\w*Map|\w*Set|\w*Dictionary|Collections|di
 
 @dataclass(frozen=True, slots=True)
 class Conditions:
-    """Reads conditions in one piece of code; `key` names a value, `known` tells what a variable was last set to."""
+    """Reads conditions in one piece of code; `key` names a value, `known` tells what a variable was last set to, `implied` what a flag tells."""
 
     text: Callable[[Node], str]
     key: Callable[[Node], str | None]
     known: Mapping[str, Node]
+    implied: Mapping[tuple[str, bool], frozenset[str]]
 
     def settled(self, node: Node, truth: bool, depth: int = 0) -> Settled:
         """The values that can carry no attack where `node` is `truth`."""
@@ -145,7 +149,9 @@ class Conditions:
                 return {name: strength for name, strength in one.items() if name in two}
             return self._compared(node, truth, below)
         if node.kind == "call":
-            return self._asked(node, truth)
+            return self._asked(node, truth != (_called(node) in _ORDERS))
+        if node.kind == "name" and (node.text, truth) in self.implied:
+            return dict.fromkeys(self.implied[node.text, truth], "any")
         if node.kind == "name" and node.text in self.known:
             meant = self.known[node.text]
             if meant.kind == "index" and len(meant.kids) == 2:  # Go: _, ok := ALLOWED[x]
@@ -206,6 +212,8 @@ class Conditions:
             if right.kind == "member" and right.kids[1].text == "parents":
                 return self._named(right.kids[0], "place") if inside else {}
             return self._named(left, "any") if inside else {}
+        if operator in ("<=", "<", ">") and left.kind == "call" and _called(left) in _OF_C:
+            return self._asked(left, truth == (operator == ">"))
         if operator in (">=", ">", "<") and left.kind == "call" and _called(left) in ("indexOf", "search"):
             found = truth == (operator != "<")
             return self._asked(left, found)
@@ -214,12 +222,20 @@ class Conditions:
         equal = truth == (operator in _EQUAL)
         for one, other in ((left, right), (right, left)):
             value = self.text(other).lower()
+            if value.endswith(".end()") and not equal:  # allowed.find(x) != allowed.end()
+                looked_up = self.known.get(one.text, one) if one.kind == "name" else one
+                if looked_up.kind == "call" and _called(looked_up) == "find":
+                    return self._named(looked_up.kids[-1], "any")
+            if one.kind == "call" and _called(one) == "strspn" and other.kind == "call" and equal:
+                return self._named(one.kids[1], "any")  # strspn(x, LETTERS) == strlen(x)
+            if one.kind == "index" and "strspn" in self.text(one) and equal:  # x[strspn(x, LETTERS)] == 0
+                return self._named(one.kids[0], "any")
             if one.kind in ("call", "name", "assign") and (
                 value in _NOTHING or value in ("false", "-1", "0", "true", "1") or value.endswith("npos")
             ):
                 asked = one.kids[1] if one.kind == "assign" else one
                 name = _called(asked) if asked.kind == "call" else ""
-                positive = value in ("true", "1") or (value == "0" and name in _BEGINS_FIRST)
+                positive = value in ("true", "1") or (value == "0" and name in _BEGINS_FIRST - _ORDERS)
                 if value == "0" and name in ("indexOf", "rfind", "compare"):  # url.indexOf("https://x/") === 0
                     begin = next((kid.text for kid in asked.kids[1:] if kid.kind == "string"), "")
                     return self._named(asked.kids[0].kids[0], "place") if equal != (begin == "//") else {}
@@ -273,6 +289,17 @@ class Conditions:
         if name in ("isinstance", "is_string", "isString") and arguments:
             kind = self.text(arguments[1]) if len(arguments) > 1 else "str"
             return self._named(arguments[0], "any" if kind in ("int", "float") else "type") if truth else {}
+        if name in _OF_C and len(arguments) > _OF_C[name]:
+            return self._named(arguments[_OF_C[name]], "any") if truth else {}
+        if name == "find_first_not_of" and receiver is not None:
+            return self._named(receiver, "any") if not truth else {}
+        if name in ("strpbrk", "find_first_of") and arguments and _OPERATORS.search(self.text(arguments[-1])):
+            return self._named(arguments[0] if receiver is None else receiver, "any") if not truth else {}
+        if name in ("strcmp", "strcasecmp", "wcscmp") and len(arguments) == 2:
+            for one, other in (arguments, reversed(arguments)):
+                if truth and (other.kind in ("string", "index") or (other.kind == "name" and other.text.isupper())):
+                    return self._named(one, "any")
+            return {}
         if name in ("equals", "equalsIgnoreCase", "Equals", "contentEquals") and receiver is not None and arguments:
             for one, other in ((receiver, arguments[0]), (arguments[0], receiver)):
                 if truth and (other.kind == "string" or (other.kind == "name" and other.text.isupper())):

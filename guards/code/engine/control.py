@@ -179,11 +179,14 @@ class Control:
                     self._settlement.settle_by(kid, True, state, self._values.is_tainted)
         self._loops -= 1
         left = self._left.pop()
+        checked = self._effects.letters_checked(node)
         if once:  # what is done before it returns or breaks off is not done again
             state |= before
         elif self._asked.track != "state":  # what a loop sets is taken as set: it hardly ever runs not once
             join_ways(state, [before, set(state)])
         for own in left:
             state |= {name for name in own if not name.startswith(SETTLED)}
+        for name in checked:
+            self._settlement.settle(name, state)
         if node.kind == "while_statement" and node.kids:
             self._settlement.settle_by(node.kids[0], False, state, self._values.is_tainted)

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 
 from . import containers
 from .calls import called_name, handed_over
 from .filling import FILLS_FIRST, FILLS_RECEIVER, SETTER, may_fill
+from .letters import flags, refused
 from .literals import entries, key_of
 from .node import Node
 from .question import ANY_SETTLED, OWN_FIELDS, PART, SETTLED, Question, State, sets_up
@@ -251,6 +253,29 @@ class Effects:
             state |= names
         elif self._values.is_part(over, state):
             state |= {PART + name for name in names}
+
+    def letters_checked(self, loop: Node) -> list[str]:
+        """The texts of which a loop lets only harmless letters pass; what it notes in a flag is kept for later."""
+        if self._asked.track != "text" or self._asked.code.language not in ("c", "cpp"):
+            return []
+        of_each = loop.kids[-3:-1] if loop.kind == "for_range_loop" and len(loop.kids) > 2 else ()
+
+        def texts(letter: Node) -> Iterator[str]:
+            for part in letter.walk():
+                if part.kind == "name":
+                    yield from (
+                        self._settlement.conditions.names(of_each[1])
+                        if of_each and part.text == of_each[0].text
+                        else (part.text,)
+                    )
+
+        for flag, harmless, letters, names in flags(
+            loop, lambda node: list(self._settlement.conditions.settled(node, True))
+        ):
+            told = {name for letter in letters for name in texts(letter)} | set(names)
+            if told:
+                self._settlement.implied[flag, harmless] = frozenset(told)
+        return [name for letter in refused(loop) for name in texts(letter)]
 
     def count_up(self, condition: Node, state: State) -> None:
         """``for (i = 0; i < n; i++)``: an index that runs as far as a number from outside is one itself."""

@@ -15,6 +15,7 @@ from .callbacks import called_back, item_names
 from .calls import called_name
 from .filling import may_fill
 from .functions import FUNCTIONS, decorated_parameters, parameter_order, parameters, promoted
+from .letters import flags
 from .node import Node
 from .statements import BLOCKS, LOOPS, targets
 
@@ -85,6 +86,9 @@ class Reach:
             for kid in node.kids:
                 if kid.kind not in BLOCKS:
                     self._all_names(kid, node)
+            if self._code.language in ("c", "cpp"):
+                for flag, *_ in flags(node, lambda _: ()):  # what it notes says something of what it looked at
+                    self._name(flag, node)
         elif kind in ("as_pattern", "let_condition", "match_expression"):
             self._all_names(node, node)
         elif kind == "binary" and node.text == "<<":

@@ -20,7 +20,8 @@ class Settlement:
         self._asked = asked
         self.known: dict[str, Node] = {}
         self.origins: dict[str, frozenset[str]] = {}
-        self.conditions = Conditions(asked.code.text, asked.key, self.known)
+        self.implied: dict[tuple[str, bool], frozenset[str]] = {}  # what a flag tells of other variables
+        self.conditions = Conditions(asked.code.text, asked.key, self.known, self.implied)
 
     def given(self, condition: Node, truth: bool, state: State, tainted: Tainted) -> State:
         """A state of its own where `condition` is `truth`."""
