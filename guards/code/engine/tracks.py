@@ -78,6 +78,8 @@ class _Reading:
     def bounded(self, node: Node, truth: bool, depth: int) -> set[str]:
         if depth > 12:
             return set()
+        if node.kind == "binary" and node.text in ("&&", "||") and _LIMITS.search(self._text(node)):
+            return {name for kid in node.kids for name in self.bounded(kid, truth, depth + 1)}  # b && a > MAX / b
         both = self._both(node, truth, depth, self.bounded)
         if both is not None:
             return both
