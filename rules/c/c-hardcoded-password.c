@@ -24,3 +24,15 @@ void example(int argc, char **argv)
     // ok: c-hardcoded-password
     // const char *password = "hunter2-prod";
 }
+
+int check_password(const char *typed) {
+    // ruleid: c-hardcoded-password
+    return strcmp(typed, "s3rv1ce-mode") == 0;
+}
+
+int login(const char *command, const char *typed) {
+    // ok: c-hardcoded-password
+    if (strcmp(command, "login") != 0) return 0;
+    // ok: c-hardcoded-password
+    return strcmp(typed, stored_word()) == 0;
+}

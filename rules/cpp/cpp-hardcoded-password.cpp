@@ -30,3 +30,16 @@ public:
 private:
     std::string host_, password_;
 };
+
+bool unlock(const std::string &typed) {
+    // ruleid: cpp-hardcoded-password
+    const std::string expected = "s3rv1ce-m0de";
+    // ruleid: cpp-hardcoded-password
+    return typed == expected;
+}
+
+bool unlock_right(const std::string &command, const std::string &typed) {
+    // ok: cpp-hardcoded-password
+    if (command != "unlock") return false;
+    return typed == stored_word();
+}

@@ -133,6 +133,7 @@ class Conditions:
     key: Callable[[Node], str | None]
     known: Mapping[str, Node]
     implied: Mapping[tuple[str, bool], frozenset[str]]
+    checkers: Mapping[str, bool]  # functions of the code that look at every letter, and the answer that lets text pass
 
     def settled(self, node: Node, truth: bool, depth: int = 0) -> Settled:
         """The values that can carry no attack where `node` is `truth`."""
@@ -238,7 +239,9 @@ class Conditions:
                 positive = value in ("true", "1") or (value == "0" and name in _BEGINS_FIRST - _ORDERS)
                 if value == "0" and name in ("indexOf", "rfind", "compare"):  # url.indexOf("https://x/") === 0
                     begin = next((kid.text for kid in asked.kids[1:] if kid.kind == "string"), "")
-                    return self._named(asked.kids[0].kids[0], "place") if equal != (begin == "//") else {}
+                    return (
+                        self._named(asked.kids[0].kids[0], "place") if equal != (begin in ("//", "..", "../")) else {}
+                    )
                 known = self.settled(asked, equal == positive, depth)
                 if known or value in _NOTHING or one.kind == "call":
                     return known
@@ -289,6 +292,9 @@ class Conditions:
         if name in ("isinstance", "is_string", "isString") and arguments:
             kind = self.text(arguments[1]) if len(arguments) > 1 else "str"
             return self._named(arguments[0], "any" if kind in ("int", "float") else "type") if truth else {}
+        if name in self.checkers:
+            passes = truth == self.checkers[name]
+            return {key: "any" for argument in arguments for key in self.names(argument)} if passes else {}
         if name in _OF_C and len(arguments) > _OF_C[name]:
             return self._named(arguments[_OF_C[name]], "any") if truth else {}
         if name == "find_first_not_of" and receiver is not None:
@@ -330,13 +336,15 @@ class Conditions:
             if truth and not (bad and not begin.startswith(("http", "/"))):
                 return self._named(arguments[0], "place")
             return self._named(arguments[0], "place") if bad and not truth else {}
-        if name in _IN_FIRST and len(arguments) == 2 and arguments[1].kind == "string":
-            return self._named(arguments[0], "place") if not truth and _BAD_PARTS.match(arguments[1].text) else {}
+        if name in _IN_FIRST and len(arguments) == 2 and arguments[1].kind in ("string", "char_literal"):
+            bad = _BAD_PARTS.match(self._written(arguments[1]))
+            return self._named(arguments[0], "place") if bad and not truth else {}
         if name == "Contains" and len(arguments) == 2:  # Go: slices.Contains(allowed, x)
             return self._named(arguments[1], "any") if truth else {}
         if name in _HOLDS_ARGUMENT and arguments and receiver is not None:
             if arguments[0].kind in ("string", "char_literal"):
-                return self._named(receiver, "place") if not truth and _BAD_PARTS.match(arguments[0].text) else {}
+                bad = _BAD_PARTS.match(self._written(arguments[0]))
+                return self._named(receiver, "place") if bad and not truth else {}
             forbidden = "__proto__" in self.text(receiver) or (
                 receiver.text in self.known and "__proto__" in self.text(self.known[receiver.text])
             )
@@ -362,6 +370,9 @@ class Conditions:
         if _ASKS_ARGUMENT.match(name):
             return {key: "any" for argument in arguments for key in self.names(argument)}
         return {}
+
+    def _written(self, literal: Node) -> str:
+        return literal.text or self.text(literal)  # the letter of C stands below its literal
 
     def _matched(self, call: Node, receiver: Node | None, arguments: list[Node]) -> Settled:
         """A regular expression settles what it was asked about where it is anchored at both ends, or at one for places."""

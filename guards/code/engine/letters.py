@@ -5,7 +5,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 
 from .node import Node
 from .statements import exits
@@ -20,6 +20,19 @@ def refused(loop: Node) -> Iterator[Node]:
     for condition, body in _choices(loop):
         if exits(body) and not any(part.kind in _STAYS for part in body.walk()):
             yield from _letters(condition)
+
+
+def checkers_by_name(functions: Mapping[str, Node], loops: Sequence[Node]) -> dict[str, bool]:
+    """The functions in which a loop refuses letters; True where they answer 0 or false then."""
+    names = {function: name for name, function in functions.items()}
+    found: dict[str, bool] = {}
+    for loop in loops:
+        name = next((names[above] for above in loop.within() if above in names), None)
+        for _, body in _choices(loop) if name is not None and any(True for _ in refused(loop)) else ():
+            for part in body.walk():
+                if part.kind == "return_statement" and part.kids and name is not None:
+                    found[name] = part.kids[0].text in _FALSE
+    return found
 
 
 def flags(

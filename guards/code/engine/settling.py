@@ -21,7 +21,7 @@ class Settlement:
         self.known: dict[str, Node] = {}
         self.origins: dict[str, frozenset[str]] = {}
         self.implied: dict[tuple[str, bool], frozenset[str]] = {}  # what a flag tells of other variables
-        self.conditions = Conditions(asked.code.text, asked.key, self.known, self.implied)
+        self.conditions = Conditions(asked.code.text, asked.key, self.known, self.implied, asked.code.checkers)
 
     def given(self, condition: Node, truth: bool, state: State, tainted: Tainted) -> State:
         """A state of its own where `condition` is `truth`."""

@@ -16,12 +16,14 @@ from .constants import set_once
 from .course import Course
 from .fields import own_fields
 from .functions import CLASSES, FUNCTIONS, constructors, decorated_parameters, is_route, named_functions
+from .letters import checkers_by_name
 from .matcher import NO_BINDINGS, Bindings, Matcher
 from .names import aliases_of, module_name, name_keys
 from .node import Node
 from .outputs import outputs_by_function
 from .pattern import Pattern, Sought
 from .reach import Reach
+from .statements import LOOPS
 
 if TYPE_CHECKING:
     from .memory.facts import Facts
@@ -126,6 +128,14 @@ class Code:
             return {}
         by_kind = self.by_kind
         return outputs_by_function(self.functions, by_kind.get("assign", ()), by_kind.get("call", ()), self.language)
+
+    @computed
+    def checkers(self) -> Mapping[str, bool]:
+        """Functions of C and C++ that look at every letter of a text, and whether it is `true` that lets it pass."""
+        if self.language not in ("c", "cpp"):
+            return {}
+        loops = [loop for kind in LOOPS for loop in self.by_kind.get(kind, ())]
+        return checkers_by_name(self.functions, loops)
 
     @computed
     def _places(self) -> Mapping[Node, int]:

@@ -46,7 +46,9 @@ _NO_PARSER = frozenset(
 _TYPED = frozenset({"csharp", "java"})  # a method's name tells well enough which one is called
 _ARITHMETIC = frozenset({"-", "*", "**", "&", "^", ">>"})
 _INLINE = re.compile(r"\{(\w+)[:}]")
-_WHOLE = (re.compile(r"\["), re.compile(r"\[|\.|->"))
+_WHOLE = re.compile(r"\[")
+_WHOLE_RECORD = re.compile(r"\[|\.|->")
+_WHOLE_STRUCT = re.compile(r"\[|(?:\.|->)(?!.*\()")  # what a method gives is another thing
 _HAS_RECORDS = frozenset({"javascript", "php", "python", "rust", "typescript"})  # parameters come in objects
 _MADE_SAFE = re.compile(r"escape|encode|sanitize|quote|clean|parse|len$", re.IGNORECASE)
 _QUOTES = 5  # f"{}"
@@ -71,6 +73,10 @@ class Values:
         object's fields hold; None: calls are nested so deep already that it is not looked into."""
         self._asked, self._settlement, self._returns_taint = asked, settlement, returns_taint
         self._reach = asked.reach
+        language = asked.code.language
+        self._whole = (
+            _WHOLE_STRUCT if language in ("c", "cpp") else _WHOLE_RECORD if language in _HAS_RECORDS else _WHOLE
+        )
         self._summaries: dict[str, tuple[bool, bool]] = {}
         self._joiners: dict[str, bool] = {}
 
@@ -277,7 +283,7 @@ class Values:
             return False
         for name in self._settlement.conditions.names(node, clean=self._asked.clean):
             # An item or a field is as much a stranger's as what it is in.
-            whole = _WHOLE[self._asked.code.language in _HAS_RECORDS].split(name)[0]
+            whole = self._whole.split(name)[0]
             if (PART + name in state or PART + whole in state) and not {SETTLED + name, SETTLED + whole} & state:
                 return True
             owner = handed_out_by(name)

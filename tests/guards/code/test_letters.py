@@ -55,3 +55,47 @@ def test_what_is_no_check_in_c_does_not(check: str) -> None:
 def test_a_check_in_cpp_makes_text_safe(check: str) -> None:
     assert SCANNER.scan(CPP.format(check=""), "cpp").matches
     assert not SCANNER.scan(CPP.format(check=check), "cpp").matches
+
+
+CHECKER = """
+static int plain(const char *text) {{
+    for (; *text; text++)
+        if (!isalnum((unsigned char)*text)) return {refused};
+    return {passed};
+}}
+int ping(const char *host) {{
+    char line[99];
+    if ({asked}) return -1;
+    snprintf(line, 99, "ping %s", host);
+    return system(line);
+}}
+"""
+
+
+@pytest.mark.parametrize(
+    ("refused", "passed", "asked", "found"),
+    [
+        ("0", "1", "!plain(host)", False),
+        ("-1", "0", "plain(host) != 0", False),
+        ("0", "1", "plain(host)", True),
+    ],
+)
+def test_a_function_that_looks_at_every_letter(refused: str, passed: str, asked: str, found: bool) -> None:
+    code = CHECKER.format(refused=refused, passed=passed, asked=asked)
+    assert bool(SCANNER.scan(code, "c").matches) is found
+
+
+PATH = 'int drop(const struct entry *entry) {{ char path[99]; {check} snprintf(path, 99, "/srv/%s", entry->name); return unlink(path); }}'
+
+
+@pytest.mark.parametrize(
+    ("check", "found"),
+    [
+        ("", True),
+        ("if (strchr(entry->name, '/') != NULL) return -1;", False),
+        ("if (strchr(entry->name, 'x') != NULL) return -1;", True),
+    ],
+)
+def test_a_path_may_hold_a_field_without_a_slash(check: str, found: bool) -> None:
+    ids = {match.rule_id for match in SCANNER.scan(PATH.format(check=check), "c").matches}
+    assert ("c-path-traversal" in ids) is found
