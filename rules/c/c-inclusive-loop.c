@@ -31,3 +31,23 @@ void example(int argc, char **argv)
     // ok: c-inclusive-loop
     // a[i] = 0;
 }
+
+int *numbers(int n) {
+    int *all = malloc(n * sizeof(int));
+    if (!all) return NULL;
+    for (int i = 0; i <= n; i++) {
+        // ruleid: c-inclusive-loop
+        all[i] = i;
+    }
+    return all;
+}
+
+int *numbers_right(int n) {
+    int *all = malloc(n * sizeof(int));
+    if (!all) return NULL;
+    for (int i = 0; i < n; i++) {
+        // ok: c-inclusive-loop
+        all[i] = i;
+    }
+    return all;
+}

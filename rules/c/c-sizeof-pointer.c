@@ -31,3 +31,13 @@ int same(const char *given, const char *name) {
     // ok: c-sizeof-pointer
     return strncmp(own, name, sizeof(own)) == 0;
 }
+
+void clear(char name[32]) {
+    // ruleid: c-sizeof-pointer
+    memset(name, 0, sizeof(name));
+}
+
+void clear_right(char name[32]) {
+    // ok: c-sizeof-pointer
+    memset(name, 0, 32);
+}

@@ -41,3 +41,19 @@ void example(int argc, char **argv)
     // ok: c-terminator-past-end
     // buf[n] = 0;
 }
+
+void receive(int fd) {
+    char line[512];
+    ssize_t n = recv(fd, line, 512, 0);
+    if (n < 0) return;
+    // ruleid: c-terminator-past-end
+    line[n] = '\0';
+}
+
+void receive_right(int fd) {
+    char line[512];
+    ssize_t n = recv(fd, line, 511, 0);
+    if (n < 0) return;
+    // ok: c-terminator-past-end
+    line[n] = '\0';
+}
