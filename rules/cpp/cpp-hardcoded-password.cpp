@@ -32,7 +32,7 @@ private:
 };
 
 bool unlock(const std::string &typed) {
-    // ruleid: cpp-hardcoded-password
+    // ok: cpp-hardcoded-password
     const std::string expected = "s3rv1ce-m0de";
     // ruleid: cpp-hardcoded-password
     return typed == expected;
@@ -42,4 +42,10 @@ bool unlock_right(const std::string &command, const std::string &typed) {
     // ok: cpp-hardcoded-password
     if (command != "unlock") return false;
     return typed == stored_word();
+}
+
+std::string generate_password() {
+    // ok: cpp-hardcoded-password
+    const std::string letters = "abcdefghijkmnpqrstuvwxyz23456789";
+    return pick(letters, 20);
 }

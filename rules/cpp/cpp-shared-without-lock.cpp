@@ -20,11 +20,19 @@ void visit_right() {
     std::lock_guard<std::mutex> hold(lock);
     // ok: cpp-shared-without-lock
     visits++;
+    for (int i = 0; i < 10; i++) {
+        std::scoped_lock again{other_lock};
+        // ok: cpp-shared-without-lock
+        visits++;
+    }
 }
 
 long gone = 0;
 
 void leave() {
+    int own = 0;
+    // ok: cpp-shared-without-lock
+    own++;
     // ruleid: cpp-shared-without-lock
     gone += 1;
 }

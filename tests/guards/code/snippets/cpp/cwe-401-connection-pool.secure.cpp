@@ -1,0 +1,18 @@
+#include <mutex>
+#include <string>
+#include <vector>
+#include <memory>
+
+struct Connection {
+    explicit Connection(const std::string& dsn);
+    bool ping();
+    std::string query(const std::string& sql);
+};
+
+std::string runHealthCheck(const std::string& dsn) {
+    auto conn = std::make_unique<Connection>(dsn);
+    if (!conn->ping()) {
+        return "down";
+    }
+    return conn->query("SELECT version()");
+}

@@ -1,0 +1,17 @@
+#include <crow.h>
+#include <string>
+
+int main() {
+    crow::SimpleApp app;
+    CROW_ROUTE(app, "/login").methods("POST"_method)([](const crow::request& req) {
+        crow::response res;
+        const char* next = req.url_params.get("next");
+        std::string target = next ? next : "/";
+        if (target.empty() || target[0] != '/' || target.rfind("//", 0) == 0) {
+            target = "/";
+        }
+        res.redirect(target);
+        return res;
+    });
+    app.port(8080).multithreaded().run();
+}

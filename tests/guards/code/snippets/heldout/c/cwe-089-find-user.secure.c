@@ -1,0 +1,19 @@
+#include <sqlite3.h>
+#include <stdio.h>
+#include <string.h>
+
+int find_user(sqlite3 *db, const char *username, int *id_out)
+{
+    sqlite3_stmt *stmt;
+    int rc = sqlite3_prepare_v2(db, "SELECT id FROM users WHERE name = ?", -1, &stmt, NULL);
+    if (rc != SQLITE_OK)
+        return -1;
+    sqlite3_bind_text(stmt, 1, username, -1, SQLITE_TRANSIENT);
+    int found = -1;
+    if (sqlite3_step(stmt) == SQLITE_ROW) {
+        *id_out = sqlite3_column_int(stmt, 0);
+        found = 0;
+    }
+    sqlite3_finalize(stmt);
+    return found;
+}

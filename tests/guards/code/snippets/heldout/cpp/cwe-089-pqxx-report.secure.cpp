@@ -1,0 +1,19 @@
+#include <pqxx/pqxx>
+#include <string>
+#include <vector>
+
+struct Sale {
+    int id;
+    double amount;
+};
+
+std::vector<Sale> salesForRegion(pqxx::connection& conn, const std::string& region) {
+    pqxx::work txn(conn);
+    pqxx::result rows = txn.exec_params("SELECT id, amount FROM sales WHERE region = $1 ORDER BY id", region);
+    std::vector<Sale> out;
+    for (const auto& row : rows) {
+        out.push_back({row["id"].as<int>(), row["amount"].as<double>()});
+    }
+    txn.commit();
+    return out;
+}

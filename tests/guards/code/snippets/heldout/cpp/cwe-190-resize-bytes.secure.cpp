@@ -1,0 +1,14 @@
+#include <cstdlib>
+#include <iostream>
+#include <string>
+#include <limits>
+#include <stdexcept>
+
+char* makeBuffer(const std::string& countArg, const std::string& sizeArg) {
+    unsigned int count = std::stoul(countArg);
+    unsigned int size = std::stoul(sizeArg);
+    if (size != 0 && count > std::numeric_limits<unsigned int>::max() / size) {
+        throw std::overflow_error("too large");
+    }
+    return static_cast<char*>(std::malloc(count * size));
+}

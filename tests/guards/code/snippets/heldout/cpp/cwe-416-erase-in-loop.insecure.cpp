@@ -1,0 +1,21 @@
+#include <iostream>
+#include <string>
+#include <vector>
+
+class SessionTable {
+public:
+    void dropExpired(long now) {
+        for (auto it = sessions_.begin(); it != sessions_.end(); ++it) {
+            if (it->expires < now) {
+                sessions_.erase(it);
+            }
+        }
+    }
+
+private:
+    struct Session {
+        std::string id;
+        long expires;
+    };
+    std::vector<Session> sessions_;
+};

@@ -1,0 +1,20 @@
+#include <boost/archive/text_iarchive.hpp>
+#include <nlohmann/json.hpp>
+#include <sstream>
+#include <string>
+#include <vector>
+
+struct Job {
+    std::string name;
+    std::vector<std::string> args;
+    template <class Archive>
+    void serialize(Archive& ar, unsigned) { ar & name & args; }
+};
+
+Job receiveJob(const std::string& requestBody) {
+    Job job;
+    auto j = nlohmann::json::parse(requestBody);
+    job.name = j.at("name").get<std::string>();
+    job.args = j.at("args").get<std::vector<std::string>>();
+    return job;
+}
