@@ -16,6 +16,8 @@ void login(const struct credentials *c, const char *password, FILE *out) {
     printf("Your new password: %s\n", password);
     // ok: c-secret-logged
     fprintf(out, "%s:%s\n", c->name, c->password_hash);
+    // ok: c-secret-logged
+    printf(login(c->name, c->password) ? "welcome\n" : "denied\n");
     // syslog(LOG_INFO, "%s", password);
     puts("syslog(LOG_INFO, \"%s\", password);");
 }
