@@ -91,7 +91,7 @@ def test_an_unknown_model_is_the_upstreams_word_without_its_insides(guarded: tup
     for stream in (False, True):
         answer = client.post("/v1/chat/completions", json={**GOOD, "stream": stream})
         assert answer.status_code == 404
-        assert answer.json()["error"]["message"] == "no such model"
+        assert answer.json()["error"]["message"] == "the upstream answered 404 to /v1/chat/completions: no such model"
         assert "inner" not in answer.text
 
 
