@@ -165,7 +165,7 @@ def test_permits_come_back_when_a_late_guard_is_done() -> None:
     assert pipeline.judge_sync(say("one"), policy).reports[0].status is Status.TIMEOUT
     slow.release.set()
     slow.behaviour = "answer"
-    deadline = time.monotonic() + 5
+    deadline = time.monotonic() + 30
     while pipeline.pending()["g/embedded"] and time.monotonic() < deadline:
         time.sleep(0.005)
     assert pipeline.judge_sync(say("two"), policy, Budget.start(5_000)).reports[0].status is Status.DONE
@@ -196,7 +196,7 @@ def test_at_the_deadline_the_best_finished_tier_answers_and_says_what_is_missing
     assert "prompt-guard was not done in time" in (report.reason or "")
     heavy.behaviour = "answer"
     heavy.release.set()
-    deadline = time.monotonic() + 5
+    deadline = time.monotonic() + 30
     while not late and time.monotonic() < deadline:
         time.sleep(0.005)
     assert late == [("g", "prompt-guard")]

@@ -267,7 +267,7 @@ def test_who_starts_the_proxy_hears_that_an_address_is_not_an_apis(
         assert _state(url) == "up"  # some have no list of models, and answer all the same
 
 
-def _until(true: Any, within_s: float = 20.0) -> None:
+def _until(true: Any, within_s: float = 60.0) -> None:
     deadline = time.monotonic() + within_s
     while not true():
         assert time.monotonic() < deadline
