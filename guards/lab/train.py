@@ -44,7 +44,7 @@ class Recipe:
     rank_weight: float = 0.5
     distil_weight: float = 1.0
     sentence_weight: float = 4.0
-    threads: int = 1
+    threads: int = 2
 
 
 @dataclass(frozen=True, slots=True)
